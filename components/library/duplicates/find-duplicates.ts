@@ -1,0 +1,52 @@
+import type { ClipRecord } from '@/lib/record/record-schema'
+
+/** What two records of one article are told by. */
+export type DuplicateReason = 'address' | 'text' | 'title'
+
+export interface DuplicateGroup {
+  reason: DuplicateReason
+  ids: string[]
+}
+
+/**
+ * Gathers records slice by slice, keeping only their keys, and answers groups that seem to be one
+ * article: the same canonical address, the same text print, or the same title (at least four words)
+ * on the same site.
+ */
+export class DuplicateFinder {
+  readonly #keys = new Map<string, string[]>()
+
+  add(records: readonly ClipRecord[]): void {
+    for (const record of records) {
+      for (const key of keysOf(record)) {
+        const held = this.#keys.get(key)
+        if (held) held.push(record.id)
+        else this.#keys.set(key, [record.id])
+      }
+    }
+  }
+
+  groups(): DuplicateGroup[] {
+    const seen = new Set<string>()
+    const groups: DuplicateGroup[] = []
+    for (const reason of ['address', 'text', 'title'] as const) {
+      for (const [key, ids] of this.#keys) {
+        if (!key.startsWith(`${reason} `) || ids.length < 2) continue
+        const name = ids.toSorted().join('\n')
+        if (seen.has(name)) continue
+        seen.add(name)
+        groups.push({ reason, ids })
+      }
+    }
+    return groups
+  }
+}
+
+function keysOf(record: ClipRecord): string[] {
+  const keys: string[] = []
+  if (record.webUrl) keys.push(`address ${record.webUrl}`)
+  if (record.textPrint) keys.push(`text ${record.textPrint}`)
+  const title = record.title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  if (title.split(' ').length >= 4) keys.push(`title ${record.provider?.domain ?? ''} ${title}`)
+  return keys
+}

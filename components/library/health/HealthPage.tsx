@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { Button } from '@/components/ui/Button'
+import { ExportIcon } from '@/components/ui/icons/icons'
+import { t } from '@/lib/i18n/translate'
+import { ExportDialog } from '../bulk/ExportDialog'
+import type { StorageFacts } from '../state/health-services'
+import { usePage } from '../state/page-state'
+import { useServices } from '../state/services'
+import { HealthCheck } from './HealthCheck'
+import { HealthFacts } from './HealthFacts'
+
+/** Where the data lies, how large it is, whether it is safe, and whether it is whole. */
+export function HealthPage() {
+  const { health, library } = useServices()
+  const { actions } = usePage()
+  const facts = useSignal<StorageFacts | undefined>(undefined)
+  const count = useSignal<number | undefined>(undefined)
+  const exported = useSignal<string[] | undefined>(undefined)
+  useEffect(() => {
+    Promise.all([health.facts(), library.list({ limit: 1 })]).then(
+      ([found, { total }]) => {
+        facts.value = found
+        count.value = total
+      },
+      (error: unknown) => actions.fail(error),
+    )
+  }, [health, library, actions, facts, count])
+  return (
+    <div class="view">
+      <header class="view__head">
+        <h1>{t('library.view.health')}</h1>
+      </header>
+      {facts.value ? <HealthFacts facts={facts.value} count={count.value ?? 0} /> : null}
+      <div class="view__tools">
+        <Button
+          variant="primary"
+          icon={<ExportIcon />}
+          disabled={!count.value}
+          onClick={async () => {
+            try {
+              exported.value = await library.allIds()
+            } catch (error) {
+              actions.fail(error)
+            }
+          }}
+        >
+          {t('library.health.backup')}
+        </Button>
+      </div>
+      <HealthCheck />
+      {exported.value ? (
+        <ExportDialog
+          ids={exported.value}
+          onClose={() => {
+            exported.value = undefined
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

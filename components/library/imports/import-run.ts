@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals'
+import { type AppError, toAppError } from '@/lib/errors/app-error'
+import type { ImportConflict } from '@/lib/library/import-merge'
+import type { ImportReport } from '@/lib/library/import-report'
+import type { FileServices } from '../state/file-services'
+
+export type ConflictRule = 'library' | 'file'
+
+/** One import at a time: its progress, its pauses and what came of it. */
+export class ImportRun {
+  readonly state = signal<'idle' | 'running' | 'paused' | 'done'>('idle')
+  readonly progress = signal({ done: 0, of: 0 })
+  readonly report = signal<ImportReport | undefined>(undefined)
+  readonly error = signal<AppError | undefined>(undefined)
+  readonly #files: Pick<FileServices, 'importFiles'>
+  #stopper = new AbortController()
+  #goOn: (() => void) | undefined
+
+  constructor(files: Pick<FileServices, 'importFiles'>) {
+    this.#files = files
+  }
+
+  async start(files: readonly File[], rule: ConflictRule): Promise<void> {
+    if (this.state.value === 'running' || this.state.value === 'paused' || files.length === 0) return
+    this.#stopper = new AbortController()
+    this.state.value = 'running'
+    this.report.value = undefined
+    this.error.value = undefined
+    this.progress.value = { done: 0, of: 0 }
+    try {
+      this.report.value = await this.#files.importFiles(files, {
+        signal: this.#stopper.signal,
+        onProgress: (done, of) => {
+          this.progress.value = { done, of }
+        },
+        waitWhilePaused: () => this.#waitWhilePaused(),
+        decide: async (_conflict: ImportConflict) => rule,
+      })
+    } catch (error) {
+      this.error.value = toAppError(error)
+    }
+    this.state.value = 'done'
+  }
+
+  pause(): void {
+    if (this.state.value === 'running') this.state.value = 'paused'
+  }
+
+  goOn(): void {
+    if (this.state.value === 'paused') this.state.value = 'running'
+    this.#goOn?.()
+  }
+
+  /** Stops after the slice that is being written; what was written stays. */
+  stop(): void {
+    this.#stopper.abort()
+    this.goOn()
+  }
+
+  #waitWhilePaused(): Promise<void> {
+    if (this.state.value !== 'paused') return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#goOn = resolve
+    })
+  }
+}

@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals'
+import { type AppError, toAppError } from '@/lib/errors/app-error'
+import { t } from '@/lib/i18n/translate'
+import type { ChangeReceipt, Library } from '@/lib/library/library-api'
+import type { RunOptions } from './run-options'
+
+/** Something that was done and can be taken back. */
+export interface DoneAction {
+  text: string
+  /** Answers how many values a later edit kept as they are. */
+  takeBack: () => Promise<number>
+}
+
+/** How one part of an action is taken back: its receipt, or a function that answers what was kept. */
+export type TakeBack = ChangeReceipt | (() => Promise<number>)
+export type Work = (options: Required<RunOptions>, keep: (part: TakeBack) => void) => Promise<void>
+
+export interface RunningAction {
+  text: string
+  done: number
+  of: number
+  stop: () => void
+}
+
+export interface Message {
+  text: string
+  kind: 'done' | 'error'
+  action: DoneAction | undefined
+}
+
+/** How many actions Ctrl+Z can walk back. */
+const keptActions = 50
+
+/**
+ * Runs what changes the library: shows progress, says what was done, keeps it for undo. One at a time;
+ * a second one waits for the first.
+ */
+export class Actions {
+  readonly message = signal<Message | undefined>(undefined)
+  readonly running = signal<RunningAction | undefined>(undefined)
+
+  readonly #library: Pick<Library, 'undo'>
+  #undoable: DoneAction[] = []
+  #tail: Promise<unknown> = Promise.resolve()
+
+  constructor(library: Pick<Library, 'undo'>) {
+    this.#library = library
+  }
+
+  /**
+   * `work` gives `keep` each part as soon as it is written; a stop or an error half-way leaves the parts
+   * before it, and they can be undone. Resolves to whether all was done.
+   */
+  run(texts: { running: string; done: string }, work: Work): Promise<boolean> {
+    const next = this.#tail.then(() => this.#runNow(texts, work))
+    this.#tail = next.catch(() => undefined)
+    return next
+  }
+
+  /** Remembers something done elsewhere (an edit in place), without a message. */
+  remember(action: DoneAction): void {
+    this.#undoable = [...this.#undoable.slice(1 - keptActions), action]
+  }
+
+  /** Takes back `action`, or the last one. Resolves when done; says what a later edit kept. */
+  async undo(action: DoneAction | undefined = this.#undoable.at(-1)): Promise<void> {
+    if (!action) return
+    this.#undoable = this.#undoable.filter((each) => each !== action)
+    try {
+      const kept = await action.takeBack()
+      const text =
+        kept > 0 ? t('library.undo.partly', { n: kept }) : t('library.undo.done', { what: action.text })
+      this.say(text)
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  say(text: string): void {
+    this.message.value = { text, kind: 'done', action: undefined }
+  }
+
+  fail(error: unknown): void {
+    const { code, params } = toAppError(error)
+    this.message.value = { text: t(`error.${code}`, params), kind: 'error', action: undefined }
+  }
+
+  async #takeBack(parts: readonly TakeBack[]): Promise<number> {
+    let kept = 0
+    for (const part of parts.toReversed()) {
+      kept += typeof part === 'function' ? await part() : (await this.#library.undo(part.group)).kept.length
+    }
+    return kept
+  }
+
+  async #runNow(texts: { running: string; done: string }, work: Work): Promise<boolean> {
+    const stopper = new AbortController()
+    const parts: TakeBack[] = []
+    const action: DoneAction = { text: texts.done, takeBack: () => this.#takeBack(parts) }
+    const stop = () => stopper.abort()
+    const show = (done: number, of: number) => {
+      this.running.value = { text: texts.running, done, of, stop }
+    }
+    show(0, 0)
+    let failure: AppError | undefined
+    try {
+      await work({ signal: stopper.signal, onProgress: show }, (part) => parts.push(part))
+    } catch (error) {
+      failure = toAppError(error)
+    }
+    this.running.value = undefined
+    if (parts.length > 0) this.remember(action)
+    const text = failure ? t(`error.${failure.code}`, failure.params) : texts.done
+    this.message.value = {
+      text,
+      kind: failure && failure.code !== 'cancelled' ? 'error' : 'done',
+      action: parts.length > 0 ? action : undefined,
+    }
+    return failure === undefined
+  }
+}

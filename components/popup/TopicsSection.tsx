@@ -1,0 +1,22 @@
+import { TokenField } from '@/components/ui/TokenField'
+import { t } from '@/lib/i18n/translate'
+import { completeTopics } from './complete-topics'
+import { touch, usePopup } from './popup-context'
+
+/** Topics as tokens, completed from the user's own vocabulary. */
+export function TopicsSection() {
+  const { model } = usePopup()
+  const { topics } = model.record.value
+  return (
+    <section class="part">
+      <TokenField
+        label={t('popup.topics')}
+        tokens={topics}
+        placeholder={topics.length === 0 ? t('popup.topics.add') : ''}
+        testId="topics"
+        complete={(text) => completeTopics(text, model.topics.value, topics)}
+        onChange={(next) => touch(model, { topics: next })}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { OpenTab } from '@/lib/capture/open-tab'
+import type { PageReading } from '@/lib/capture/page-reading'
+import type { Touched } from '@/lib/capture/touched'
+import type { SendMessage } from '@/lib/messages/client'
+import type { Article } from '@/lib/record/article-schema'
+import type { ClipRecord } from '@/lib/record/record-schema'
+import type { SettingsValues } from '@/lib/settings/settings-schema'
+
+/** What the popup reads of the library; in a private window of Firefox it comes through the background. */
+export interface LibraryReader {
+  findByAddress(addresses: readonly string[], title?: string): Promise<ClipRecord | undefined>
+  find(text: string, limit: number): Promise<ClipRecord[]>
+  topics(): Promise<{ topic: string; count: number }[]>
+}
+
+export type PopupSettings = Pick<
+  SettingsValues,
+  'theme' | 'defaultCategory' | 'defaultPublished' | 'showsLeadImage'
+>
+
+/** What the popup asks of the browser and the library; `entrypoints/popup` makes it, tests make their own. */
+export interface PopupServices {
+  /** Started before anything else; undefined where the browser names no tab. */
+  tab: Promise<OpenTab | undefined>
+  /** The first reading, begun as soon as the tab was known. Rejects with `AppError`. */
+  firstReading: Promise<PageReading>
+  /** Reads the tab's page again. */
+  readPage(tab: OpenTab): Promise<PageReading>
+  library(tab: OpenTab): LibraryReader
+  settings(): Promise<PopupSettings>
+  readDraft(address: string): Promise<Touched | undefined>
+  send: SendMessage
+  /** First statement of a click handler only; answers false where the user says no. */
+  requestTabs(): Promise<boolean>
+  requestHost(url: string): Promise<boolean>
+  openTabs(): Promise<OpenTab[]>
+  /** Fetches and reads another page, without credentials. Rejects with `AppError`. */
+  readLink(url: string, signal: AbortSignal): Promise<Article>
+  /** Opens the panel of highlights and shows them on the page. Within a click only. */
+  openMarks(tab: OpenTab): Promise<void>
+  openInLibrary(id: string): Promise<void>
+  /** The record as a front-matter file: its name and text. */
+  writeFile(record: ClipRecord): Promise<{ name: string; text: string }>
+  download(file: { name: string; text: string }): void
+  copy(text: string): Promise<void>
+  close(): void
+}

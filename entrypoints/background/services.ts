@@ -1,0 +1,30 @@
+import { type Touched, touchedSchema } from '@/lib/capture/touched'
+import { createDrafts, type Drafts } from '@/lib/drafts/create-drafts'
+import type { Library } from '@/lib/library/library-api'
+import { openLibrary } from '@/lib/library/open-library'
+import { type OpenedSync, openSync } from '@/lib/library/open-sync'
+import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
+import { createSettings, type Settings } from '@/lib/settings/create-settings'
+
+/** What the background works with. Nothing is opened before the first use. */
+export interface BackgroundServices {
+  library: Library
+  drafts: Drafts<Touched>
+  settings: Settings
+  sync: OpenedSync
+}
+
+export function createServices(): BackgroundServices {
+  const { store, library } = openLibrary()
+  keepIndexTended(
+    store,
+    (onChange) => library.subscribe(({ kind }) => kind === 'changed' && onChange()),
+    (error) => console.warn('Clipfile: search index', error),
+  )
+  return {
+    library,
+    drafts: createDrafts({ store, schema: touchedSchema }),
+    sync: openSync({ store, library }),
+    settings: createSettings({ store, synced: library.shared('settings') }),
+  }
+}

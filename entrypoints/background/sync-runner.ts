@@ -1,0 +1,40 @@
+import type { OpenedSync } from '@/lib/library/open-sync'
+import { alarmOnce, onAlarm, repeatAlarm } from '@/lib/platform/alarms'
+import type { BackgroundServices } from './services'
+
+const regular = 'sync'
+const soon = 'sync-soon'
+/** Minutes between two looks at the store. One request of 2 kB where nothing is new. */
+const every = 15
+/** Milliseconds after the last edit until it goes out. */
+const afterEdit = 4000
+/** Runs in a row while a first sync has more to do; an alarm goes on where the background must end. */
+const mostRuns = 40
+
+/** Register synchronously. Sync runs on an alarm, shortly after edits, when the network is back, and at start. */
+export function followSync(services: BackgroundServices, report: (error: unknown) => void): void {
+  const { library, sync } = services
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const run = (): void => {
+    runAll(sync).catch(report)
+  }
+  onAlarm((name) => {
+    if (name === regular || name === soon) run()
+  })
+  addEventListener('online', run)
+  library.subscribe((event) => {
+    if (event.kind !== 'changed') return
+    clearTimeout(timer)
+    timer = setTimeout(run, afterEdit)
+  })
+  repeatAlarm(regular, every).catch(report)
+}
+
+async function runAll({ service }: OpenedSync): Promise<void> {
+  for (let count = 0; count < mostRuns; count++) {
+    const outcome = await service.run()
+    if (outcome?.kind !== 'more') return
+    // Should the browser end the background meanwhile, the alarm goes on.
+    await alarmOnce(soon, 0.5)
+  }
+}

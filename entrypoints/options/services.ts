@@ -1,0 +1,59 @@
+import { libraryPath } from '@/components/library/state/route'
+import type { GrantedPermission, OptionsServices } from '@/components/options/options-services'
+import { t } from '@/lib/i18n/translate'
+import { openLibrary } from '@/lib/library/open-library'
+import { openSync } from '@/lib/library/open-sync'
+import { grantedPermissions, removePermission, requestPermission } from '@/lib/platform/permissions'
+import { openShortcutSettings, readShortcuts } from '@/lib/platform/shortcuts'
+import { extensionUrl, openTab } from '@/lib/platform/tabs'
+import { createSettings } from '@/lib/settings/create-settings'
+import { storeOrigin } from '@/lib/sync/backends/open-backend'
+import { createFileServices } from '../library/file-services'
+import { followTheme } from '../library/follow-theme'
+import { describeState } from './diagnostics'
+
+/** The options page's ways to settings, permissions and the library. */
+export function createOptionsServices(): OptionsServices {
+  const { library, store } = openLibrary()
+  const settings = createSettings({ store, synced: library.shared('settings') })
+  followTheme(settings)
+  return {
+    readSettings: settings.read,
+    changeSettings: settings.change,
+    onSettingsChange: settings.subscribe,
+    permissions: listPermissions,
+    revoke: async ({ kind, pattern }) => {
+      await removePermission(kind === 'tabs' ? { tabs: true } : { origins: [pattern] })
+    },
+    shortcuts: async () =>
+      (await readShortcuts()).map((shortcut) => ({ ...shortcut, description: t('options.shortcuts.save') })),
+    openShortcuts: openShortcutSettings,
+    recordCount: async () => (await library.list({ limit: 1 })).total,
+    exportAll: async (onProgress) =>
+      createFileServices(library, settings).exportMany(await library.allIds(), 'front-matter', {
+        onProgress,
+      }),
+    eraseAll: () => library.erase(),
+    diagnostics: () => describeState(library, settings),
+    sync: {
+      ...openSync({ store, library }),
+      requestStore: (chosen) => {
+        const origin = storeOrigin(chosen)
+        // Where the address is none, connecting says so.
+        return origin ? requestPermission({ origins: [origin], sendsData: true }) : Promise.resolve(true)
+      },
+      subscribe: (listener) => library.subscribe(listener),
+      copy: (text) => navigator.clipboard.writeText(text),
+      recordCount: async () => (await library.list({ limit: 1 })).total,
+    },
+    openLibrary: () => void openTab(extensionUrl(libraryPath())),
+  }
+}
+
+async function listPermissions(): Promise<GrantedPermission[]> {
+  const { tabs, origins } = await grantedPermissions()
+  return [
+    ...(tabs ? [{ id: 'tabs', kind: 'tabs' as const, pattern: '' }] : []),
+    ...origins.map((pattern) => ({ id: pattern, kind: 'host' as const, pattern })),
+  ]
+}

@@ -1,0 +1,32 @@
+import { type PageWords, splitPage } from './words'
+
+/** What is looked for: a W3C TextQuoteSelector with the position it was made at. */
+export interface QuoteSelector {
+  exact: string
+  prefix: string
+  suffix: string
+  /** Squeezed offset of the first unit when the mark was made. */
+  position?: number
+  /** How often the quote stood on the page when the mark was made; 1 where unknown. */
+  occurrences?: number
+  /** Which of them was marked, counted from 0. */
+  ordinal?: number
+}
+
+/** A page's text made ready to be searched many times; its words are split when first needed. */
+export interface AnchorText {
+  text: string
+  words: () => PageWords
+}
+
+/** `wordStarts` is 1 at each squeezed offset where a word begins (PageText). */
+export function prepareText(text: string, wordStarts: Uint8Array): AnchorText {
+  let words: PageWords | undefined
+  return {
+    text,
+    words: () => {
+      words ??= splitPage(text, wordStarts)
+      return words
+    },
+  }
+}

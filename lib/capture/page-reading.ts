@@ -1,0 +1,22 @@
+import { articleSchema, explanationSchema } from '@/lib/record/article-schema'
+import { z } from '@/lib/record/zod'
+
+/** What `capture.js` answers from a page. It comes from a page's process, so it is checked like one. */
+export const pageReadingSchema = z.object({
+  /** Address at the moment of reading: after in-page navigation not the one the page was loaded with. */
+  url: z.string(),
+  /** `document.readyState` was `complete`; otherwise later values may differ. */
+  isComplete: z.boolean(),
+  article: articleSchema,
+  explanation: explanationSchema,
+})
+export type PageReading = z.infer<typeof pageReadingSchema>
+
+/** Milliseconds after the first reading at which the page is read again, for values that come late. */
+export const laterReadings = [400, 1000, 1800, 3000] as const
+
+/** Whether reading again can add anything: the page still loads, or lacks what nearly every article has. */
+export function isWorthReadingAgain(reading: PageReading): boolean {
+  const { title, excerpt, publishedDateTime, images } = reading.article
+  return !reading.isComplete || !title || !excerpt || !publishedDateTime || images.length === 0
+}

@@ -1,0 +1,21 @@
+import { AppError } from '@/lib/errors/app-error'
+import { z } from '@/lib/record/zod'
+import { type Bytes, decodeText, encodeText } from '../bytes'
+
+/** What a lock keeps: a note and tags of one's own. Keys of a newer version are kept. */
+export const privateContentSchema = z.looseObject({ note: z.string(), tags: z.array(z.string()).default([]) })
+export type PrivateContent = z.infer<typeof privateContentSchema>
+
+export function encodeContent(content: PrivateContent): Bytes {
+  return encodeText(JSON.stringify(content))
+}
+
+/** @throws AppError `secured.altered` where the bytes are no content */
+export function decodeContent(bytes: Bytes): PrivateContent {
+  try {
+    return privateContentSchema.parse(JSON.parse(decodeText(bytes)))
+  } catch {
+    // The cause would quote the plaintext, and causes end up in logs.
+    throw new AppError('secured.altered')
+  }
+}

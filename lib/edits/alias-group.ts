@@ -1,0 +1,58 @@
+import { compareTexts } from './compare-edits'
+import type { Edit, PathChange, VersionVector } from './edit-schema'
+import { knownAt, makeEdits, type Stamp } from './make-edits'
+import { emptyState, type RecordState } from './record-state'
+import { joinVectors } from './version-vector'
+import { aliasesOf } from './view-record'
+
+/**
+ * The ids that are one article with `id`, itself included, in order; `stateOf` answers undefined for a
+ * record that is not here, which still belongs to the group. `idsNaming` answers whose aliases name an id.
+ */
+export function findGroup(
+  id: string,
+  stateOf: (id: string) => RecordState | undefined,
+  idsNaming: (id: string) => readonly string[],
+): string[] {
+  const found = new Set([id])
+  for (const member of found) {
+    const state = stateOf(member)
+    for (const other of state === undefined ? [] : aliasesOf(state)) found.add(other)
+    for (const other of idsNaming(member)) found.add(other)
+  }
+  return [...found].sort(compareTexts)
+}
+
+/**
+ * The edits for a change of a group: they go to the member with the smallest id and replace the heads of
+ * all members at their paths, named member by member, so that parting the group gives each its own back.
+ */
+export function makeGroupEdits(
+  states: readonly RecordState[],
+  changes: readonly PathChange[],
+  stamp: Stamp,
+  firstIndex: number,
+): Edit[] {
+  const [first = emptyState(''), ...others] = states.toSorted((left, right) =>
+    compareTexts(left.id, right.id),
+  )
+  return makeEdits(first, changes, stamp, firstIndex).map((edit) => {
+    const also = alsoReplaced(first, others, edit.path)
+    return Object.keys(also).length === 0 ? edit : { ...edit, also }
+  })
+}
+
+function alsoReplaced(first: RecordState, others: readonly RecordState[], path: string) {
+  const also = new Map<string, VersionVector>()
+  for (const head of first.registers[path]?.heads ?? []) {
+    for (const [id, vector] of Object.entries(head.also ?? {})) {
+      also.set(id, joinVectors(also.get(id) ?? {}, vector))
+    }
+  }
+  for (const other of others) {
+    const register = other.registers[path]
+    if (register === undefined || register.heads.length === 0) continue
+    also.set(other.id, joinVectors(also.get(other.id) ?? {}, knownAt(register, other.purged)))
+  }
+  return Object.fromEntries(also)
+}

@@ -1,0 +1,57 @@
+import type { Edit, PathChange, VersionVector } from './edit-schema'
+import type { RecordState, Register } from './record-state'
+import { addDots, joinVectors } from './version-vector'
+import { viewNote } from './view-note'
+
+/** Who writes, and when: one sequence number a transaction; `index` counts within it. */
+export interface Stamp {
+  writer: string
+  sequence: number
+  hlc: string
+}
+
+/**
+ * The edits for these changes, each replacing every head that `state` has at its path and inheriting
+ * what those had replaced. Of several changes of one path the last counts. `firstIndex` is the index of
+ * the first edit in the transaction, which several records may share.
+ */
+export function makeEdits(
+  state: RecordState,
+  changes: readonly PathChange[],
+  stamp: Stamp,
+  firstIndex: number,
+): Edit[] {
+  const byPath = new Map(changes.map((change) => [change.path, change]))
+  return [...byPath.values()].map((change, index) => {
+    const register = state.registers[change.path]
+    return {
+      record: state.id,
+      ...change,
+      dot: [stamp.writer, stamp.sequence, firstIndex + index],
+      hlc: stamp.hlc,
+      over: knownAt(register, state.purged),
+      ...(change.path === 'note' ? noteOrigin(register, stamp.writer) : {}),
+    }
+  })
+}
+
+/** What an edit at this path replaces: its heads and all that they had replaced. */
+export function knownAt(register: Register | undefined, purged: VersionVector | undefined): VersionVector {
+  return addDots(
+    joinVectors(register?.covered ?? {}, purged ?? {}),
+    (register?.heads ?? []).map((head) => head.dot),
+  )
+}
+
+// A run of one author's edits keeps the text that the run began with: others may have branched off there,
+// and a base that only one side had seen would make the merge take the other side's lack for a deletion.
+function noteOrigin(register: Register | undefined, writer: string): Partial<Edit> {
+  const heads = register?.heads ?? []
+  const base = viewNote(heads)
+  const [only, ...others] = heads
+  const isRun = only !== undefined && others.length === 0 && only.dot[0] === writer
+  return {
+    ...(base === undefined ? {} : { base }),
+    ...(isRun ? { root: only.root ?? { text: only.base ?? '', over: only.over } } : {}),
+  }
+}

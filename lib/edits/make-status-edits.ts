@@ -1,0 +1,57 @@
+import type { Edit, PathChange, VersionVector } from './edit-schema'
+import { knownAt, makeEdits, type Stamp } from './make-edits'
+import { type RecordState, statusPath } from './record-state'
+import { joinVectors } from './version-vector'
+import { viewNote } from './view-note'
+
+/** Puts the record in the trash: replaces only earlier `*` edits, and says what its author had read. */
+export function makeTrashEdit(state: RecordState, stamp: Stamp, index: number): Edit {
+  return makeStatusEdit(state, 'trashed', stamp, index)
+}
+
+/** Takes the record out of the trash. Write it with `makeRestoreEdits`, which keeps its values too. */
+export function makeRestoreEdit(state: RecordState, stamp: Stamp, index: number): Edit {
+  return makeStatusEdit(state, 'live', stamp, index)
+}
+
+/** Lets the values go that this device knows. Only for a record that has been in the trash for 30 days. */
+export function makePurgeEdit(state: RecordState, stamp: Stamp, index: number): Edit {
+  return makeStatusEdit(state, 'purged', stamp, index)
+}
+
+/**
+ * The restore and every value once more. Another device may be purging the record at this moment; a
+ * purge takes only what it had seen, so values written anew outlive it.
+ */
+export function makeRestoreEdits(state: RecordState, stamp: Stamp, firstIndex: number): Edit[] {
+  const changes: PathChange[] = Object.entries(state.registers).flatMap(([path, register]) => {
+    if (path === statusPath) return []
+    const shown = register.heads.findLast((head) => head.deleted !== true)
+    const value = path === 'note' ? viewNote(register.heads) : shown?.value
+    return value === undefined ? [] : [{ path, value }]
+  })
+  return [makeRestoreEdit(state, stamp, firstIndex), ...makeEdits(state, changes, stamp, firstIndex + 1)]
+}
+
+/** Everything of the record that was applied here, whatever its path. */
+export function seenOf(state: RecordState): VersionVector {
+  return joinVectors(...Object.values(state.registers).map((register) => knownAt(register, state.purged)))
+}
+
+function makeStatusEdit(
+  state: RecordState,
+  value: 'live' | 'trashed' | 'purged',
+  stamp: Stamp,
+  index: number,
+): Edit {
+  return {
+    record: state.id,
+    path: statusPath,
+    value,
+    dot: [stamp.writer, stamp.sequence, index],
+    hlc: stamp.hlc,
+    over: knownAt(state.registers[statusPath], undefined),
+    ...(value === 'live' ? {} : { seen: seenOf(state) }),
+    ...(state.purged === undefined ? {} : { gone: state.purged }),
+  }
+}

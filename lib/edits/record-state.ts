@@ -1,0 +1,43 @@
+import { z } from '@/lib/record/zod'
+import { editSchema, versionVectorSchema } from './edit-schema'
+
+/**
+ * One register: the edits that no `over` covers. An edit once covered is dropped; `covered` remembers
+ * up to which sequence of each writer edits at this path are covered.
+ */
+export const registerSchema = z.object({ heads: z.array(editSchema), covered: versionVectorSchema })
+export type Register = z.infer<typeof registerSchema>
+
+/**
+ * All registers of one record, by path (`*` included), and what purges have covered: an edit within
+ * `purged` is gone at every path but `*`, whenever it arrives.
+ */
+export const recordStateSchema = z.object({
+  id: z.string().min(1),
+  registers: z.record(z.string(), registerSchema),
+  purged: versionVectorSchema.optional(),
+})
+export type RecordState = z.infer<typeof recordStateSchema>
+
+/** The state of a record of which nothing is known yet. */
+export function emptyState(id: string): RecordState {
+  return { id, registers: {} }
+}
+
+/** The path whose register says whether the whole record is live, in the trash, or purged. */
+export const statusPath = '*'
+
+/**
+ * Settings, saved searches and the topic vocabulary are registers of records of their own, which no
+ * article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`, `v:<topic>`.
+ */
+export const pseudoRecordIds = {
+  settings: '~settings',
+  searches: '~searches',
+  vocabulary: '~vocabulary',
+} as const
+
+/** Is this the id of settings, saved searches or vocabulary, and not of an article? */
+export function isPseudoRecord(id: string): boolean {
+  return id.startsWith('~')
+}

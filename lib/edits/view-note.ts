@@ -1,0 +1,54 @@
+import { compareDots } from './compare-edits'
+import type { Edit, VersionVector } from './edit-schema'
+import { mergeTexts } from './merge-texts'
+import { addDots, isWithin, joinVectors } from './version-vector'
+
+interface Base {
+  text: string
+  over: VersionVector
+}
+interface Merged {
+  text: string
+  known: VersionVector
+  bases: Base[]
+}
+
+/**
+ * The note as it is read: several heads are merged three-way by words, in the order of their dots, each
+ * time from the latest text that both sides had seen. Nothing is written back until the user edits it.
+ * Undefined where no head holds a text.
+ */
+export function viewNote(heads: readonly Edit[]): string | undefined {
+  const texts = heads.filter((head) => typeof head.value === 'string')
+  if (texts.length === 0) return undefined
+  const [first, ...others] = heads
+    .toSorted((left, right) => compareDots(left.dot, right.dot))
+    .map((head) => fromHead(head))
+  return first === undefined ? undefined : others.reduce(mergeTwo, first).text
+}
+
+function fromHead(head: Edit): Merged {
+  const bases = [{ text: head.base ?? '', over: head.over }]
+  if (head.root !== undefined) bases.push(head.root)
+  return {
+    text: typeof head.value === 'string' ? head.value : '',
+    known: addDots(head.over, [head.dot]),
+    bases,
+  }
+}
+
+function mergeTwo(left: Merged, right: Merged): Merged {
+  const bases = [...left.bases, ...right.bases]
+  const common = bases
+    .filter((base) => isWithin(base.over, left.known) && isWithin(base.over, right.known))
+    .reduce<Base>(laterBase, { text: '', over: {} })
+  return {
+    text: mergeTexts(left.text, common.text, right.text),
+    known: joinVectors(left.known, right.known),
+    bases,
+  }
+}
+
+function laterBase(left: Base, right: Base): Base {
+  return isWithin(left.over, right.over) ? right : left
+}

@@ -1,0 +1,29 @@
+import { cleanText } from '../clean-text'
+import { readText } from '../dom/read-text'
+import { limits } from '../limits'
+import type { Page } from '../page'
+import { parseAddress } from '../url/parse-address'
+import { pageKey } from '../url/same-page'
+
+/** Links inside the article's paragraphs, in order, each address once; links to the page itself left out. */
+export function readLinks(
+  page: Page,
+  container: Element | undefined,
+  base: URL | undefined,
+): { url: string; text: string }[] {
+  const found = new Map<string, { url: string; text: string }>()
+  const own = page.url ? pageKey(page.url) : ''
+  for (const spot of page.walk.paragraphs) {
+    if (spot.elsewhere || !container?.contains(spot.element)) continue
+    const anchors = spot.element.getElementsByTagName('a')
+    for (let i = 0; i < anchors.length && i < 50; i++) {
+      const anchor = anchors[i]
+      const url = parseAddress(anchor?.getAttribute('href') ?? '', base)
+      if (!anchor || !url || found.has(url.href) || pageKey(url) === own) continue
+      const text = cleanText(readText(anchor, page.budget, 300), 300)
+      if (text !== '') found.set(url.href, { url: url.href, text })
+      if (found.size >= limits.links) return [...found.values()]
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,29 @@
+import { type DateParts, isRealDay } from './date-parts'
+import { parseMachineDate } from './parse-machine-date'
+import { type DayOrder, parseWrittenDate } from './parse-written-date'
+
+/** A date from an attribute or a tag, in whatever form the publisher chose. Undefined if it is none. */
+export function parseDate(text: string, order: DayOrder): DateParts | undefined {
+  if (text.length < 6) return undefined
+  return parseMachineDate(text) ?? parseWrittenDate(text, order)
+}
+
+/** The day in an address: `/2023/08/08/`, `/2023-08-08-`, `-20230808`. */
+export function dayInPath(path: string): DateParts | undefined {
+  const match =
+    /(?:^|[/_-])((?:19|20)\d{2})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/.exec(path) ??
+    /(?:^|\D)((?:19|20)\d{2})()(\d{2})(\d{2})(?=\D|$)/.exec(path)
+  if (!match) return dayFirstInPath(path)
+  const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])]
+  return isRealDay(year, month, day) ? { year, month, day } : undefined
+}
+
+/** `/29-10-2021`, `/08112021-title`: day first, as no one writes the other in addresses. */
+function dayFirstInPath(path: string): DateParts | undefined {
+  const match =
+    /(?:^|[/_~-])(\d{1,2})([._-])(\d{1,2})\2((?:19|20)\d{2})(?=\D|$)/.exec(path) ??
+    /(?:^|\/)(\d{2})()(\d{2})(20\d{2})(?=[/_-]|$)/.exec(path)
+  if (!match) return undefined
+  const [day, month, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
+  return isRealDay(year, month, day) ? { year, month, day } : undefined
+}

@@ -1,0 +1,93 @@
+import { type DateParts, isRealDay } from './date-parts'
+import { readMonth } from './months'
+import { findTime } from './written-time'
+
+/** How the page's language writes numeric dates where a number leaves it open. */
+export type DayOrder = 'dmy' | 'mdy'
+
+const word = '([^\\s\\d.,/|()\\[\\]:;\'’"-]{3,14})'
+const patterns = {
+  cjk: /([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/,
+  yearFirst: /(?:^|\D)([12]\d{3})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
+  dayWord: new RegExp(
+    `(?:^|[^\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]*(?:[Dd]el? |d['’]|ta |of )?\\s?${word}[.,]?[\\s-]*(?:[Dd]el? |di )?([12]\\d{3})(?!\\d)`,
+    'i',
+  ),
+  wordDay: new RegExp(
+    `(?:^|[\\s,|(:;>·•–-])${word}\\.?\\s?(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s{1,3}([12]\\d{3})(?!\\d)`,
+    'i',
+  ),
+  yearWord: new RegExp(`(?:^|\\D)([12]\\d{3})[.,]?[\\s-]+(?:m\\. )?${word}\\.?[\\s-]+(\\d{1,2})(?!\\d)`),
+  numeric: /(?:^|[^\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/,
+}
+
+/**
+ * The first date in a text for readers, in the major languages, with the time beside it if there is one.
+ * `order` decides what numbers alone leave open; where it had to, `ambiguous` is set.
+ */
+export function parseWrittenDate(raw: string, order: DayOrder): DateParts | undefined {
+  const text = toWesternDigits(raw.slice(0, 400))
+  if (!/\d/.test(text)) return undefined
+  const found = [
+    fromMatch(patterns.cjk.exec(text), (m) => [m[1], m[2], m[3]]),
+    fromMatch(patterns.yearFirst.exec(text), (m) => [m[1], m[3], m[4]]),
+    fromMatch(patterns.dayWord.exec(text), (m) => [m[3], month(m[2]), m[1]]),
+    fromMatch(patterns.wordDay.exec(text), (m) => [m[3], month(m[1]), m[2]]),
+    fromMatch(patterns.yearWord.exec(text), (m) => [m[1], month(m[2]), m[3]]),
+    fromNumeric(patterns.numeric.exec(text), order),
+  ].filter((each) => each !== undefined)
+  const first = found.sort((a, b) => a.index - b.index)[0]
+  if (!first) return undefined
+  const time = findTime(text, first.index, first.end, first.parts)
+  return { ...first.parts, ...time }
+}
+
+interface Found {
+  parts: DateParts
+  index: number
+  end: number
+}
+
+function month(name: string | undefined): string {
+  return String(readMonth(name ?? ''))
+}
+
+function fromMatch(
+  match: RegExpExecArray | null,
+  pick: (match: RegExpExecArray) => (string | undefined)[],
+): Found | undefined {
+  if (!match) return undefined
+  const [year = 0, monthNumber = 0, day = 0] = pick(match).map(Number)
+  if (!isRealDay(year, monthNumber, day)) return undefined
+  return { parts: { year, month: monthNumber, day }, index: match.index, end: match.index + match[0].length }
+}
+
+function fromNumeric(match: RegExpExecArray | null, order: DayOrder): Found | undefined {
+  if (!match) return undefined
+  const [a, b] = [Number(match[1]), Number(match[3])]
+  const written = Number(match[4])
+  const year = written < 100 ? (written < 70 ? 2000 + written : 1900 + written) : written
+  // A full stop between numbers is written day first everywhere.
+  const dayFirst = match[2] === '.' || order === 'dmy'
+  const usual = dayFirst ? { day: a, month: b } : { day: b, month: a }
+  const swapped = { day: usual.month, month: usual.day }
+  const chosen = isRealDay(year, usual.month, usual.day) ? usual : swapped
+  if (!isRealDay(year, chosen.month, chosen.day)) return undefined
+  const ambiguous = match[2] !== '.' && a <= 12 && b <= 12 && a !== b
+  return {
+    parts: { year, ...chosen, ...(ambiguous ? { ambiguous } : {}) },
+    index: match.index,
+    end: match.index + match[0].length,
+  }
+}
+
+const digitZeros = [0x660, 0x6f0, 0x966, 0xe50, 0xff10]
+
+/** Arabic, Persian, Devanagari, Thai and full-width digits. A Buddhist year stays as written. */
+function toWesternDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = digitZeros.find((each) => code >= each && code <= each + 9) ?? code
+    return String(code - zero)
+  })
+}

@@ -1,0 +1,177 @@
+import { limits } from '../limits'
+import { readRole, role } from './element-role'
+
+/** An element of interest, where it stands and what surrounds it. */
+export interface Spot {
+  element: Element
+  /** Number of elements before it: its position in the page. */
+  at: number
+  /** Bits of `role`. */
+  roles: number
+  /** Inside navigation, footer, aside, comments or a box about something else. */
+  elsewhere: boolean
+  /** `article` elements around it. */
+  articleDepth: number
+  /** Inside `main`, `article` or their ARIA roles. */
+  inMain: boolean
+}
+
+/** What the walk found, each list in document order. */
+export interface Walk {
+  headings: Spot[]
+  times: Spot[]
+  bylines: Spot[]
+  dates: Spot[]
+  standfirsts: Spot[]
+  tags: Spot[]
+  breadcrumbs: Spot[]
+  properties: Spot[]
+  paragraphs: Spot[]
+  images: Spot[]
+  videos: Spot[]
+  /** Elements visited, and whether that was all. */
+  visited: number
+  complete: boolean
+}
+
+interface Frame {
+  elsewhere: boolean
+  articleDepth: number
+  inMain: boolean
+}
+
+const kind = {
+  silent: 1,
+  away: 2,
+  main: 4,
+  heading: 8,
+  paragraph: 16,
+  image: 32,
+  video: 64,
+  time: 128,
+  article: 256,
+}
+const kinds = new Map<string, number>([
+  ...'script style noscript template svg object textarea select'
+    .split(' ')
+    .map((name): [string, number] => [name, kind.silent]),
+  ...'nav footer aside dialog'.split(' ').map((name): [string, number] => [name, kind.away]),
+  ['main', kind.main],
+  ['article', kind.main | kind.article],
+  ['h1', kind.heading],
+  ['h2', kind.heading],
+  ['h3', kind.heading],
+  ['p', kind.paragraph],
+  ['img', kind.image],
+  ['amp-img', kind.image],
+  ['video', kind.video],
+  ['iframe', kind.video],
+  ['time', kind.time],
+  ['relative-time', kind.time],
+])
+
+/**
+ * One pass over the body in document order, into open shadow roots too. Visits at most
+ * `limits.elements` elements; keeps the surroundings on a stack instead of climbing from each element.
+ */
+export function walkPage(root: Element): Walk {
+  const walk: Walk = {
+    headings: [],
+    times: [],
+    bylines: [],
+    dates: [],
+    standfirsts: [],
+    tags: [],
+    breadcrumbs: [],
+    properties: [],
+    paragraphs: [],
+    images: [],
+    videos: [],
+    visited: 0,
+    complete: true,
+  }
+  const stack: { next: Element | null; frame: Frame; light: Element | null }[] = [
+    { next: root, frame: { elsewhere: false, articleDepth: 0, inMain: false }, light: null },
+  ]
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const element = top.next
+    if (!element) {
+      stack.pop()
+      // After a shadow tree, its host's own children (they are slotted into it).
+      if (top.light) stack.push({ next: top.light, frame: top.frame, light: null })
+      continue
+    }
+    top.next = element.nextElementSibling
+    if (walk.visited >= limits.elements) {
+      walk.complete = false
+      break
+    }
+    walk.visited++
+    const name = element.localName
+    const what = kinds.get(name) ?? 0
+    if (what === kind.silent) continue
+    const frame = visit(element, name, what, top.frame, walk)
+    const child = element.firstElementChild
+    // Only custom elements and a few of HTML's can host a shadow tree; asking every element costs.
+    const shadow = name === 'div' || name.includes('-') ? element.shadowRoot : null
+    if (shadow) stack.push({ next: shadow.firstElementChild, frame, light: child })
+    else if (child) stack.push({ next: child, frame, light: null })
+  }
+  return walk
+}
+
+function visit(element: Element, name: string, what: number, outer: Frame, walk: Walk): Frame {
+  const classes = element.className
+  let roles = typeof classes === 'string' && classes !== '' ? readRole(classes) : 0
+  // A form's `id` is its field of that name, if it has one.
+  const id: unknown = element.id
+  if (typeof id === 'string' && id !== '') roles |= readRole(id)
+  const testId = roles === 0 ? element.getAttribute('data-testid') : null
+  if (testId) roles |= readRole(testId)
+  let isMain = (what & kind.main) !== 0
+  let away = what === kind.away
+  if (name === 'div' || name === 'section') {
+    const aria = element.getAttribute('role')
+    if (aria === 'main' || aria === 'article') isMain = true
+    else if (aria === 'navigation' || aria === 'complementary') away = true
+  }
+  if (
+    (roles & role.elsewhere) !== 0 &&
+    !outer.elsewhere &&
+    !isMain &&
+    name !== 'body' &&
+    !holdsHeadline(element)
+  )
+    away = true
+  const isArticle = (what & kind.article) !== 0
+  const elsewhere = outer.elsewhere || away
+  const changed = elsewhere !== outer.elsewhere || isMain
+  const frame = changed
+    ? { elsewhere, articleDepth: outer.articleDepth + (isArticle ? 1 : 0), inMain: outer.inMain || isMain }
+    : outer
+  const rel = name === 'a' || name === 'span' ? element.getAttribute('rel') : null
+  const isProperty = element.hasAttribute('itemprop') || element.hasAttribute('property')
+  if (what !== 0 || roles !== 0 || rel !== null || isProperty)
+    sort({ element, at: walk.visited, roles, ...frame }, what, rel, isProperty, walk)
+  return frame
+}
+
+/** `class="has-sidebar"` around the whole page says nothing about what is in it. */
+function holdsHeadline(element: Element): boolean {
+  return element.querySelector('h1,main') !== null
+}
+
+function sort(spot: Spot, what: number, rel: string | null, isProperty: boolean, walk: Walk): void {
+  const { roles } = spot
+  if (what === kind.heading) walk.headings.push(spot)
+  else if (what === kind.paragraph) walk.paragraphs.push(spot)
+  else if (what === kind.image) walk.images.push(spot)
+  else if (what === kind.video) walk.videos.push(spot)
+  if (what === kind.time) walk.times.push(spot)
+  else if ((roles & role.date) !== 0) walk.dates.push(spot)
+  if ((roles & role.byline) !== 0 || rel?.includes('author')) walk.bylines.push(spot)
+  if ((roles & role.standfirst) !== 0) walk.standfirsts.push(spot)
+  if ((roles & role.tags) !== 0 || (rel && /\b(?:tag|category)\b/.test(rel))) walk.tags.push(spot)
+  if ((roles & role.breadcrumb) !== 0) walk.breadcrumbs.push(spot)
+  if (isProperty) walk.properties.push(spot)
+}

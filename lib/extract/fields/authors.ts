@@ -1,0 +1,186 @@
+import { cleanText, foldLetters } from '../clean-text'
+import { adjust, type Clue, clue, rankClues } from '../clue'
+import { readText } from '../dom/read-text'
+import { getProperty, isLdObject } from '../json-ld/graph'
+import { listOf, nameOf, textOf } from '../json-ld/values'
+import { limits } from '../limits'
+import { cleanName } from '../names/clean-name'
+import { judgeName } from '../names/judge-name'
+import { isAgency } from '../names/name-words'
+import { splitNames } from '../names/split-names'
+import type { Page } from '../page'
+
+const metaNames: [name: string, score: number][] = [
+  ['byl', 66],
+  ['parsely-author', 66],
+  ['sailthru.author', 64],
+  ['cxenseparse:author', 64],
+  ['author', 62],
+  ['article:author', 56],
+  ['article:author_name', 62],
+  ['og:article:author', 56],
+  ['dc.creator', 60],
+  ['dcterms.creator', 60],
+  ['dc:creator', 60],
+  ['citation_author', 66],
+  ['dable:author', 60],
+  ['mrf:authors', 64],
+  ['authors', 60],
+  ['vr:author', 60],
+  ['rbauthors', 60],
+  ['shareaholic:article_author_name', 56],
+  ['twitter:data1', 20],
+]
+
+/** Lists of names by source; the list is chosen as a whole, because order and completeness belong together. */
+export function readAuthors(page: Page, siteNames: readonly string[]): Clue<string[]>[] {
+  const clues = [
+    ...fromJsonLd(page),
+    ...fromMeta(page),
+    ...fromMicrodata(page),
+    ...fromBylines(page),
+    ...fromLines(page),
+  ]
+  const sites = new Set(siteNames.map(foldLetters))
+  const judged = clues.map((each) => judge(each, sites)).filter((each) => each.value.length > 0)
+  return rankClues(judged, keyOfNames, 12)
+}
+
+export function keyOfNames(names: readonly string[]): string {
+  return names.map(foldLetters).sort().join('|')
+}
+
+function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]> {
+  const names: { name: string; kind: 'person' | 'agency' | 'organisation' }[] = []
+  for (const raw of list.value.flatMap(splitNames)) {
+    const name = stripSite(cleanName(raw), sites)
+    const kind = judgeName(name)
+    if (kind === 'none' || names.some((known) => foldLetters(known.name) === foldLetters(name))) continue
+    const isSite = sites.has(foldLetters(name))
+    names.push({
+      name,
+      kind: kind === 'person' && !isSite ? 'person' : isAgency(name) ? 'agency' : 'organisation',
+    })
+    if (names.length >= limits.authors) break
+  }
+  // "publisher.com, Frankfurt, Germany" is an imprint, not three authors.
+  const isImprint =
+    list.family === 'meta' && list.value.length === 1 && names.length > 1 && names[0]?.kind === 'organisation'
+  const people = isImprint ? 0 : names.filter((each) => each.kind === 'person').length
+  const keepAgencies = list.family === 'json-ld' || list.family === 'microdata'
+  const kept =
+    people > 0
+      ? names.filter((each) => each.kind === 'person' || (keepAgencies && each.kind === 'agency'))
+      : isImprint
+        ? names.slice(0, 1)
+        : names
+  const result: Clue<string[]> = { ...list, value: kept.map((each) => each.name) }
+  if (people === 0 && kept.length > 0) adjust(result, -30, 'names no person')
+  else if (
+    kept.some(
+      (each) => each.kind === 'person' && !each.name.includes(' ') && !/[^\x20-\u024f]/.test(each.name),
+    )
+  )
+    adjust(result, -8, 'has a name of one word')
+  return result
+}
+
+/** "Site - Jane Doe" and "Jane Doe | Site" → "Jane Doe". */
+function stripSite(name: string, sites: ReadonlySet<string>): string {
+  const parts = name.split(/\s+[-–—|]\s+/)
+  const others = parts.filter((part) => !sites.has(foldLetters(part)))
+  return parts.length > 1 && others.length === 1 ? (others[0] ?? name) : name
+}
+
+function fromJsonLd(page: Page): Clue<string[]>[] {
+  const clues: Clue<string[]>[] = []
+  for (const [index, { node, type }] of page.articles.slice(0, 4).entries()) {
+    for (const property of ['author', 'creator']) {
+      const names = listOf(page.graph, getProperty(node.object, property))
+        .flatMap((value) =>
+          isLdObject(value) ? textListOf(getProperty(value, 'name')) || nameOf(value) : [textOf(value)],
+        )
+        .flat()
+        .filter(Boolean)
+      if (names.length > 0)
+        clues.push(
+          clue(
+            'json-ld',
+            `json-ld ${type}.${property}`,
+            names,
+            (property === 'author' ? 80 : 62) - index * 6,
+          ),
+        )
+    }
+  }
+  return clues
+}
+
+function textListOf(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.slice(0, 20).map((each) => textOf(each)) : undefined
+}
+
+function fromMeta(page: Page): Clue<string[]>[] {
+  return metaNames.flatMap(([name, score]) => {
+    const values = page.metas.all(name)
+    return values.length > 0 ? [clue<string[]>('meta', `meta ${name}`, [...values], score)] : []
+  })
+}
+
+function fromMicrodata(page: Page): Clue<string[]>[] {
+  const names: string[] = []
+  for (const spot of page.walk.properties) {
+    if (
+      spot.elsewhere ||
+      !/^(?:schema:|dc:)?(?:author|creator)$/.test(
+        spot.element.getAttribute('itemprop') ?? spot.element.getAttribute('property') ?? '',
+      )
+    )
+      continue
+    const inner = spot.element.querySelector('[itemprop="name"]')
+    names.push(
+      cleanText(
+        (inner ?? spot.element).getAttribute('content') ??
+          readText(inner ?? spot.element, page.budget, 300, '\n'),
+      ),
+    )
+    if (names.length > 12) break
+  }
+  return names.length > 0 ? [clue('microdata', 'microdata author', names, 66)] : []
+}
+
+function fromBylines(page: Page): Clue<string[]>[] {
+  const clues: Clue<string[]>[] = []
+  for (const spot of page.walk.bylines) {
+    if (spot.elsewhere) continue
+    const text = readText(spot.element, page.budget, 300, '\n').trim()
+    if (text.length < 3 || text.length > 160) continue
+    const isLink = spot.element.getAttribute('rel')?.includes('author') === true
+    clues.push(
+      clue(
+        'text',
+        isLink ? 'link rel=author' : `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60),
+        text
+          .split('\n')
+          .map((part) => cleanText(part))
+          .filter(Boolean),
+        (isLink ? 60 : 52) - clues.length,
+      ),
+    )
+    if (clues.length > 8) break
+  }
+  return clues
+}
+
+const lead =
+  /^(?:by|von|vom|par|por|di|av|af|door|przez|text|texte|texto|testo|tekst|autor(?:in)?|author|autore|auteur|written by|posted by|erstellt von|geschrieben von|ein \S+ von|eine \S+ von|作者|記者|文)\b\s*[:：]?\s+(.{3,80})$/i
+
+/** "By Jane Doe" near the headline, in markup that does not say so. */
+function fromLines(page: Page): Clue<string[]>[] {
+  const clues: Clue<string[]>[] = []
+  for (const line of page.near) {
+    const names = lead.exec(line.text)?.[1]
+    if (names) clues.push(clue('text', 'text near the headline', [names], 50 - Math.abs(line.distance)))
+  }
+  return clues.slice(0, 3)
+}

@@ -1,0 +1,90 @@
+import type { MainText } from '../body/main-text'
+import { cleanText, cutAtWord, foldText } from '../clean-text'
+import { adjust, type Clue, clue, rankClues } from '../clue'
+import { readText } from '../dom/read-text'
+import type { Spot } from '../dom/walk-page'
+import { textAt } from '../json-ld/values'
+import { limits } from '../limits'
+import type { Page } from '../page'
+
+const metaNames: [name: string, score: number][] = [
+  ['og:description', 68],
+  ['description', 67],
+  ['twitter:description', 60],
+  ['dc.description', 56],
+  ['dcterms.abstract', 56],
+  ['sailthru.description', 58],
+  ['lead', 50],
+  ['abstract', 50],
+]
+
+/** Standfirsts and descriptions by source: what stands under the headline is the editors' own excerpt. */
+export function readExcerpts(page: Page, title: string, text: MainText): Clue[] {
+  const clues: Clue[] = []
+  for (const [name, score] of metaNames) {
+    const value = page.metas.first(name)
+    if (value) clues.push(clue('meta', `meta ${name}`, value, score))
+  }
+  for (const [index, { node, type }] of page.articles.slice(0, 2).entries()) {
+    const value = textAt(node.object, 'description') || textAt(node.object, 'abstract')
+    if (value) clues.push(clue('json-ld', `json-ld ${type}.description`, value, 62 - index * 10))
+  }
+  clues.push(...readStandfirsts(page))
+  const own = foldText(title)
+  const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
+  for (const each of kept) {
+    judgeLength(each, kept)
+    judgeFit(each, own, text)
+    if (each.value.length > limits.excerpt) each.value = cutAtWord(each.value, limits.excerpt)
+  }
+  return rankClues(kept, (value) => foldText(value).slice(0, 160), 6)
+}
+
+function readStandfirsts(page: Page): Clue[] {
+  const headline = page.headlines[0]
+  if (!headline) return []
+  const found: Clue[] = []
+  for (const spot of page.walk.standfirsts) {
+    const distance = spot.at - headline.spot.at
+    if (spot.elsewhere || distance <= 0 || distance > 60 || isCaption(spot)) continue
+    const value = cleanText(readText(spot.element, page.budget, 1_200))
+    if (value.length < 40 || value.length > 700 || foldText(value).includes(foldText(headline.text))) continue
+    found.push(
+      clue(
+        'text',
+        `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60),
+        value,
+        76 - Math.min(20, distance / 3) - found.length * 4,
+      ),
+    )
+    if (found.length > 5) break
+  }
+  return found
+}
+
+function isCaption(spot: Spot): boolean {
+  const names = `${spot.element.getAttribute('class') ?? ''} ${spot.element.localName}`
+  return /caption|media|image|photo|figure|video|credit|author|tag|date|time/i.test(names)
+}
+
+/** A text that was cut ("… [...]") gives way to the same text in full. */
+function judgeLength(each: Clue, all: readonly Clue[]): void {
+  const stem = foldText(each.value.replace(/\s*(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$/, '')).slice(0, -1)
+  const isCut =
+    /(?:\.{3}|…|\[…\])\s*$/.test(each.value) &&
+    all.some((other) => other.value.length > each.value.length && foldText(other.value).startsWith(stem))
+  if (isCut) adjust(each, -12, 'is cut short')
+}
+
+/** A site's own slogan shares no word with headline and text. */
+function judgeFit(each: Clue, title: string, text: MainText): void {
+  const body = `${title} ${text.paragraphs.slice(0, 12).join(' ')}`.toLowerCase()
+  if (body.length < 200) return
+  const words = each.value
+    .toLowerCase()
+    .split(/[\s.,;:!?"'()«»„“”–—-]+/)
+    .filter((word) => word.length > 4)
+  if (words.length < 3) return
+  const shared = words.filter((word) => body.includes(word)).length / words.length
+  if (shared < 0.2) adjust(each, -25, 'shares no words with the article')
+}

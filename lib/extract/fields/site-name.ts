@@ -1,0 +1,87 @@
+import { cleanText, foldLetters } from '../clean-text'
+import { adjust, type Clue, clue, rankClues } from '../clue'
+import { getProperty, isLdObject } from '../json-ld/graph'
+import { listOf, nameOf, textAt } from '../json-ld/values'
+import type { Page } from '../page'
+import { parseAddress } from '../url/parse-address'
+
+/** Names of the publication, best first. Names that spell the domain are trusted most. */
+export function readSiteNames(page: Page): Clue[] {
+  const clues = collect(page).filter(
+    (each) => each.value.length > 1 && each.value.length <= 60 && /[a-z\u00c0-\uffff]/i.test(each.value),
+  )
+  const label = foldLetters(domainLabel(page.url?.hostname ?? ''))
+  for (const each of clues) judge(each, label)
+  return rankClues(clues, foldLetters, 10)
+}
+
+const article = /^(?:the|der|die|das|le|la|les|el|il|de|het)(?=[a-z]{3})/
+
+/** A name that spells the domain is the one that readers type and know. */
+function judge(each: Clue, label: string): void {
+  const bare = each.value.replace(/\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/i, '')
+  const spellings = [
+    foldLetters(bare),
+    foldLetters(bare.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue')),
+  ]
+  if (label === '') return
+  if (spellings.some((name) => name === label || name.replace(article, '') === label))
+    adjust(each, 30, 'spells the domain')
+  else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
+    adjust(each, 16, 'begins with the domain')
+  if (bare !== each.value) adjust(each, -14, 'is written as an address')
+  if (
+    /\b(?:gmbh|ltd|llc|inc|s\.?a|ag|kg|corp|plc|limited|company|verlag|group|holding)\b\.?$/i.test(each.value)
+  )
+    adjust(each, -25, 'is a company')
+  if (
+    /^(?:blogger|wordpress|wordpress\.com|medium|tumblr|wix\.com|facebook|twitter|youtube|blogspot)$/i.test(
+      each.value,
+    ) &&
+    foldLetters(each.value) !== label
+  )
+    adjust(each, -40, 'is a platform')
+}
+
+function collect(page: Page): Clue[] {
+  const clues: Clue[] = []
+  const add = (family: Clue['family'], source: string, value: string | undefined, score: number): void => {
+    if (value) clues.push(clue(family, source, cleanText(value.replace(/^@/, ''), 80), score))
+  }
+  for (const value of page.metas.all('og:site_name').slice(0, 2)) add('meta', 'meta og:site_name', value, 70)
+  for (const { node, type } of page.articles.slice(0, 3))
+    for (const publisher of listOf(page.graph, getProperty(node.object, 'publisher')).slice(0, 2))
+      if (isLdObject(publisher)) add('json-ld', `json-ld ${type}.publisher`, nameOf(publisher), 60)
+  for (const node of page.graph.nodes)
+    if (node.types.includes('WebSite') && node.path.length < 2)
+      add('json-ld', 'json-ld WebSite.name', textAt(node.object, 'name'), 58)
+  add('meta', 'meta application-name', page.metas.first('application-name'), 50)
+  add('meta', 'meta apple-mobile-web-app-title', page.metas.first('apple-mobile-web-app-title'), 45)
+  const tail = /^.{8,}\s[|–—-]\s([^|–—]{2,40})$/.exec(page.title)?.[1]
+  add('title', 'title after the last separator', tail, 40)
+  add('url', 'domain', domainLabel(page.url?.hostname ?? ''), 20)
+  return clues
+}
+
+/** Every name by which the site goes; what only stands at the end of the title must be said elsewhere too. */
+export function namesOfSite(clues: readonly Clue[]): string[] {
+  const sure = clues.filter((each) => each.family !== 'title' || each.score > 45)
+  return [...new Set(sure.map((each) => each.value))]
+}
+
+/** The part of a host that names the site: `bbc` of `www.bbc.co.uk`. */
+export function domainLabel(host: string): string {
+  const parts = host.replace(/^(?:www\d?|m|mobile|amp)\./, '').split('.')
+  const last = parts.length - 1
+  const index =
+    last >= 2 && (parts[last - 1] ?? '').length <= 3 && (parts[last] ?? '').length === 2 ? last - 2 : last - 1
+  return parts[Math.max(0, index)] ?? ''
+}
+
+export function hostWithoutWww(url: URL | undefined): string {
+  return url?.hostname.replace(/^www\./, '') ?? ''
+}
+
+export function hostOf(address: string): string {
+  return hostWithoutWww(parseAddress(address))
+}

@@ -1,0 +1,25 @@
+import { hasRoleWord, isNoName, isOrganisation } from './name-words'
+
+export type NameKind = 'person' | 'organisation' | 'none'
+
+/** What a cleaned name looks like. Scripts without capitals cannot be judged by them. */
+export function judgeName(name: string): NameKind {
+  if (name.length < 2 || name.length > 80 || isNoName(name)) return 'none'
+  if (!/[a-z\u00c0-\uffff]/i.test(name) || /[{}<>=\\]|\d{3}|[!?:]\s/.test(name)) return 'none'
+  if (isOrganisation(name)) return 'organisation'
+  if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(name)) return 'none'
+  const words = name.split(/\s+/)
+  if (words.length > 6) return 'none'
+  const capitals = words.filter(startsLikeName).length
+  if (words.length >= 2 && capitals >= 2 && !hasRoleWord(name)) return 'person'
+  return (capitals >= words.length / 2 && words.length <= 4) || words.length <= 2 ? 'person' : 'none'
+}
+
+/** A capital, or a letter of a script without capitals, after an opening quote or apostrophe. */
+function startsLikeName(word: string): boolean {
+  const letter = word.replace(/^["'’“(]+/, '').charAt(0)
+  return (
+    letter !== '' &&
+    (letter !== letter.toLowerCase() || (letter === letter.toUpperCase() && letter > '\u007f'))
+  )
+}

@@ -1,0 +1,28 @@
+const separator = /[;|/\n\t•·●、，&+]|\s(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
+
+/** Splits a list of names as bylines write it; "Last, First" of citation tags becomes "First Last". */
+export function splitNames(text: string): string[] {
+  if (text.includes('://')) return []
+  return text
+    .slice(0, 1_000)
+    .split(separator)
+    .flatMap(splitCommas)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+/** Degrees after a comma belong to the name before it. */
+const degree = /^(?:ph\.?d|m\.?d|m\.?a|m\.?sc|r\.?d|r\.?n|mba|mph|cfp|cfa|esq|jr|sr|ii|iii)\.?$/i
+
+function splitCommas(text: string): string[] {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !degree.test(part))
+  const [last = '', first = ''] = parts
+  const isReversed =
+    parts.length === 2 && last !== '' && first !== '' && !last.includes(' ') && !first.includes(' ')
+  return isReversed && last !== last.toUpperCase() && first !== first.toUpperCase()
+    ? [`${first} ${last}`]
+    : parts
+}

@@ -1,0 +1,42 @@
+import type { Highlight } from '@/lib/record/highlight-schema'
+
+export const blockStart = '<!-- clipfile:highlights -->'
+export const blockEnd = '<!-- /clipfile -->'
+
+/** The highlights and the public note as Markdown, between the two comments that mark them as Clipfile's. */
+export function writeHighlightsBlock(
+  highlights: readonly Highlight[],
+  note: string | undefined,
+  makeInert: (text: string) => string,
+): string {
+  const parts = highlights.map((highlight) => {
+    const quote = prefixLines(makeInert(highlight.quote.exact), '> ')
+    return highlight.note ? `${quote}\n\n${guardMarkers(makeInert(highlight.note))}` : quote
+  })
+  if (note) parts.push(guardMarkers(makeInert(note)))
+  return [blockStart, ...parts.flatMap((part) => ['', part]), '', blockEnd].join('\n')
+}
+
+/**
+ * Where the block stands in `body`, or undefined. It is the block only if it ends the body, so that a
+ * text that quotes the marks is left alone.
+ */
+export function findHighlightsBlock(body: string): { start: number; end: number } | undefined {
+  const trimmed = body.trimEnd()
+  if (!trimmed.endsWith(blockEnd)) return undefined
+  let start = body.lastIndexOf(blockStart)
+  while (start > 0 && body[start - 1] !== '\n') start = body.lastIndexOf(blockStart, start - 1)
+  return start < 0 ? undefined : { start, end: trimmed.length }
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line === '' ? prefix.trimEnd() : prefix + line))
+    .join('\n')
+}
+
+// A note that ends in the closing mark must not end the block early.
+function guardMarkers(text: string): string {
+  return text.replaceAll('<!-- ', '&lt;!-- ')
+}

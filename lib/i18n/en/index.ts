@@ -1,0 +1,20 @@
+import { commonTexts } from './common'
+import { errorTexts } from './errors'
+import { libraryTexts } from './library'
+import { markTexts } from './mark'
+import { optionsTexts } from './options'
+import { popupTexts } from './popup'
+import { syncTexts } from './sync'
+import { welcomeTexts } from './welcome'
+
+/** English is complete: one file a part of the product, keys prefixed by that part. */
+export const en = {
+  ...commonTexts,
+  ...errorTexts,
+  ...markTexts,
+  ...popupTexts,
+  ...libraryTexts,
+  ...optionsTexts,
+  ...syncTexts,
+  ...welcomeTexts,
+} as const

@@ -1,0 +1,101 @@
+import { diffRecords } from '@/lib/edits/diff-records'
+import { AppError } from '@/lib/errors/app-error'
+import { makeRandomId } from '@/lib/record/record-id'
+import { keysAfter } from '@/lib/store/key-range'
+import { countsSchema, metaNames, readMeta } from '@/lib/store/meta-row'
+import type { LibraryReadTransaction } from '@/lib/store/schema'
+import { isEqualJson } from '@/lib/store/value-in-view'
+import { checkPage, createTally, type Damage, type Tally } from './check-page'
+import type { SliceOptions } from './library-api'
+import { readMember } from './member'
+import { mergeIntoSaved } from './merge-record'
+import { rebuildIndexes } from './rebuild-indexes'
+import { type LibraryContext, runBatch } from './run-batch'
+import { pageLength } from './walk-states'
+
+export interface CheckReport {
+  checked: number
+  damaged: Damage[]
+  /** The look-up by address, links, topic counts or counters did not agree with the records. */
+  areIndexesOff: boolean
+  /** Damaged records that are whole now, as far as they were readable. */
+  mended: number
+}
+
+/**
+ * Reads every record and its indexes. With `mend`, writes damaged ones anew from what is readable of row
+ * and registers together, and makes the indexes anew if they are off. Nothing readable is lost.
+ */
+export async function checkLibrary(
+  context: LibraryContext,
+  mend: boolean,
+  options: SliceOptions = {},
+): Promise<CheckReport> {
+  const { store } = context
+  const report: CheckReport = { checked: 0, damaged: [], areIndexesOff: false, mended: 0 }
+  const tally = createTally()
+  const total = await store.read(['states'], (tx) => tx.objectStore('states').count())
+  let after: string | undefined
+  while (true) {
+    if (options.signal?.aborted) throw new AppError('cancelled')
+    const from = after
+    const page = await store.read(['records', 'states', 'addresses', 'links'], async (tx) => {
+      const ids = await pageOfIds(tx, from)
+      return { ids, damaged: await checkPage(tx, ids, tally) }
+    })
+    after = page.ids.at(-1)
+    if (after === undefined) break
+    report.checked += page.ids.length
+    report.damaged.push(...page.damaged)
+    options.onProgress?.(Math.min(report.checked, total), total)
+  }
+  const stores = ['addresses', 'links', 'topics', 'meta'] as const
+  report.areIndexesOff = await store.read(stores, (tx) => differs(tx, tally))
+  if (!mend) return report
+  for (const { id } of report.damaged) {
+    await mendRecord(context, id)
+    report.mended += 1
+  }
+  if (report.areIndexesOff || report.damaged.length > 0) await rebuildIndexes(store)
+  return report
+}
+
+/** Ids of `states` and `records` alike: a row whose registers are gone is looked at as well. */
+async function pageOfIds(tx: LibraryReadTransaction, after: string | undefined): Promise<string[]> {
+  const [states, records] = await Promise.all([
+    tx.objectStore('states').getAllKeys(keysAfter(after), pageLength),
+    tx.objectStore('records').getAllKeys(keysAfter(after), pageLength),
+  ])
+  return [...new Set([...states, ...records])].toSorted().slice(0, pageLength)
+}
+
+async function differs(tx: LibraryReadTransaction, tally: Tally): Promise<boolean> {
+  const [addresses, links, topics, counts] = await Promise.all([
+    tx.objectStore('addresses').count(),
+    tx.objectStore('links').count(),
+    tx.objectStore('topics').getAll(),
+    readMeta(tx, metaNames.counts, countsSchema),
+  ])
+  const known = Object.fromEntries(topics.map(({ topic, count }) => [topic, count]))
+  return (
+    tally.isKeyMissing ||
+    addresses !== tally.addresses ||
+    links !== tally.links ||
+    !isEqualJson(known, Object.fromEntries(tally.topics)) ||
+    (counts !== undefined && (counts.live !== tally.live || counts.trash !== tally.trash))
+  )
+}
+
+/** What the row still shows and the registers lack is written as an edit; then both are written anew. */
+async function mendRecord(context: LibraryContext, id: string): Promise<void> {
+  await runBatch(context, { group: makeRandomId(context.random) }, async (batch) => {
+    const { row, isDamaged } = await readMember(batch.tx, id)
+    const { members, view } = await batch.load(id)
+    await batch.rewrite(id)
+    if (!isDamaged || row === undefined) return
+    const shown = view.record
+    // What the registers show wins; what only the row still has is added.
+    const wanted = shown === undefined ? row.record : mergeIntoSaved(row.record, shown)
+    await batch.change(id, diffRecords(shown, wanted, members[0]?.state))
+  })
+}

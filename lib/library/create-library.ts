@@ -1,0 +1,179 @@
+import { AppError } from '@/lib/errors/app-error'
+import { type FillRandom, makeRandomId } from '@/lib/record/record-id'
+import type { RecordIndexer } from '@/lib/store/indexer'
+import type { LibraryStore } from '@/lib/store/library-store'
+import { checkLibrary } from './check-library'
+import { checkRecord } from './check-record'
+import { createSyncStore } from './create-sync-store'
+import { eraseLibrary } from './erase-library'
+import { groupBy } from './group-by'
+import { putRecord } from './import-put'
+import { joinRecords, partRecord } from './join-records'
+import type { Library, LibraryEvent, SliceOptions } from './library-api'
+import { openLibraryChannel } from './library-channel'
+import { noteBackup, readFacts } from './library-facts'
+import { listAllIds, listRecords } from './list-records'
+import { readOtherVersions } from './read-group'
+import { readHistory } from './read-history'
+import { findByAddress, findLinksTo, getRecords, readTopics, scanRecords } from './read-records'
+import { type LibraryContext, runBatch } from './run-batch'
+import { saveRecord } from './save-record'
+import { createSharedValues } from './shared-values'
+import { forEachSlice } from './slices'
+import { tendLibrary } from './tend-library'
+import { readGroup, undoRecord } from './undo-changes'
+import type { WriteBatch } from './write-batch'
+
+export interface LibraryOptions {
+  store: LibraryStore
+  /** Written in each record's own transaction. Every window must be given the same ones. */
+  indexers?: readonly RecordIndexer[]
+  now?: () => number
+  random?: FillRandom
+  /** Windows whose libraries share a channel hear of each other's changes. */
+  channelName?: string
+  /** What answers `find`; without it, a bounded scan. */
+  find?: Library['find']
+}
+
+/** The library over a store. Nothing is opened before the first call. */
+export function createLibrary(options: LibraryOptions): Library {
+  const { store } = options
+  const context: LibraryContext = {
+    store,
+    indexers: options.indexers ?? [],
+    now: options.now ?? Date.now,
+    random: options.random,
+  }
+  const channel = openLibraryChannel(options.channelName ?? 'clipfile-library')
+  const stopListening = store.subscribe((event) => {
+    const progress = event.kind === 'updating' ? { done: event.done, of: event.of } : undefined
+    channel.announce({ kind: event.kind, records: [], progress })
+  })
+  const tell = (records: string[]) => {
+    if (records.length > 0) channel.post({ kind: 'changed', records })
+  }
+
+  /** Runs one transaction a slice under one group id and tells of each. */
+  const inSlices = async <T>(
+    items: readonly T[],
+    slices: SliceOptions,
+    work: (batch: WriteBatch, item: T) => Promise<void>,
+    itemId: (item: T) => string,
+  ) => {
+    const group = makeRandomId(context.random)
+    const records = new Set<string>()
+    await forEachSlice(items, slices, async (slice, part) => {
+      const { ids } = await runBatch(context, { group, part }, async (batch) => {
+        await Promise.all(slice.map((item) => batch.load(itemId(item))))
+        for (const item of slice) await work(batch, item)
+      })
+      for (const id of ids) records.add(id)
+      tell(ids)
+    })
+    return { group, records: [...records] }
+  }
+
+  const inOne = async (work: (batch: WriteBatch) => Promise<void>) => {
+    const group = makeRandomId(context.random)
+    const { ids } = await runBatch(context, { group }, work)
+    tell(ids)
+    return { group, records: ids }
+  }
+
+  const setStatus = (status: 'trashed' | 'live') => async (batch: WriteBatch, id: string) => {
+    const { view } = await batch.load(id)
+    const isThere = view.record !== undefined && view.status !== 'purged'
+    const isMarked = status === 'live' && view.isDeletedElsewhere
+    if (isThere && (view.status !== status || isMarked)) await batch.setStatus(id, status)
+  }
+
+  const library: Library = {
+    get: async (id) => (await getRecords(store, [id]))[0],
+    getMany: (ids) => getRecords(store, ids),
+    findByAddress: (addresses, title) => findByAddress(store, addresses, title),
+    list: (query = {}) => listRecords(store, query),
+    allIds: () => listAllIds(store),
+    save: async (next, base, saving) => (await library.saveAndReport(next, base, saving)).record,
+    async saveAndReport(next, base, saving = {}) {
+      const checked = checkRecord(next)
+      const group = makeRandomId(context.random)
+      const { result, ids } = await runBatch(context, { group }, async (batch) => {
+        const saved = await saveRecord(batch, checked, base, saving)
+        return { ...saved, view: (await batch.load(saved.id)).view }
+      })
+      tell(ids)
+      const { record } = result.view
+      if (record === undefined) throw new AppError('record.invalid', { params: { field: 'title' } })
+      return { record, group, isNew: result.isNew, isChangedElsewhere: result.isChangedElsewhere }
+    },
+    putMany: (puts, slices = {}) =>
+      inSlices(
+        puts.map((put) => ({ ...put, next: checkRecord(put.next) })),
+        slices,
+        putRecord,
+        ({ next }) => next.id,
+      ),
+    change: (changes, slices = {}) =>
+      inSlices(
+        changes,
+        slices,
+        async (batch, entry) => {
+          const { view } = await batch.load(entry.record)
+          // A value written to a record in the trash would bring it back.
+          const isThere = view.record !== undefined && view.status === 'live'
+          if (isThere) await batch.change(entry.record, entry.changes)
+        },
+        ({ record }) => record,
+      ),
+    trash: (ids, slices = {}) => inSlices(ids, slices, setStatus('trashed'), (id) => id),
+    restore: (ids, slices = {}) => inSlices(ids, slices, setStatus('live'), (id) => id),
+    async undo(undone, slices = {}) {
+      const edits = groupBy(await readGroup(store, undone), ({ record }) => record)
+      const report = { undone: 0, kept: [] as { record: string; path: string }[] }
+      const receipt = await inSlices(
+        [...edits],
+        slices,
+        async (batch, [record, recordEdits]) => {
+          const { undone: count, kept } = await undoRecord(batch, record, recordEdits)
+          report.undone += count
+          report.kept.push(...kept)
+        },
+        ([record]) => record,
+      )
+      return { ...report, ...receipt }
+    },
+    otherVersions: (id) => readOtherVersions(store, id),
+    linksTo: (record) => findLinksTo(store, record),
+    topics: () => readTopics(store),
+    find: options.find ?? ((text, limit) => scanRecords(store, text, limit)),
+    join: (ids) => inOne((batch) => joinRecords(batch, ids)),
+    part: (id) => inOne((batch) => partRecord(batch, id)),
+    history: (id) => readHistory(store, id, context.now()),
+    async check(mend, slices) {
+      const report = await checkLibrary(context, mend, slices)
+      tell(mend ? report.damaged.map(({ id }) => id) : [])
+      return report
+    },
+    facts: () => readFacts(store),
+    noteBackup: () => noteBackup(store, context.now()),
+    async tend(serverMs) {
+      const report = await tendLibrary(context, serverMs)
+      tell(report.purged)
+      return report
+    },
+    shared: (kind) => createSharedValues(context, channel, kind),
+    syncStore: () => createSyncStore(context, channel),
+    async erase() {
+      await eraseLibrary(store)
+      channel.post({ kind: 'changed', records: [] })
+    },
+    subscribe: (listener: (event: LibraryEvent) => void) => channel.subscribe(listener),
+    async close() {
+      stopListening()
+      channel.close()
+      await store.close()
+    },
+  }
+  return library
+}

@@ -1,0 +1,118 @@
+import { AppError } from '@/lib/errors/app-error'
+import { fileForm } from '@/lib/frontmatter/file-form'
+import { readRecord } from '@/lib/frontmatter/read-record'
+import { recordToFields } from '@/lib/frontmatter/record-fields'
+import { isSameValue } from '@/lib/frontmatter/same-value'
+import type { Fields } from '@/lib/frontmatter/write-form'
+import type { JsonValue } from '@/lib/record/json'
+import { type ClipRecord, recordSchema } from '@/lib/record/record-schema'
+
+/** A field that the file and the library both changed since they last agreed. */
+export interface ImportConflict {
+  record: string
+  title: string
+  file: string
+  field: string
+  inFile: JsonValue | undefined
+  inLibrary: JsonValue | undefined
+}
+
+export interface MergedFile {
+  next: ClipRecord
+  conflicts: ImportConflict[]
+}
+
+/**
+ * Three-way comparison of a file with the saved record. The base is the text that the record was last
+ * read from: what differs from it in the file is an edit; what the base lacks as well is no deletion; a
+ * field that both sides changed is a conflict, for which `takeFile` decides. Topics of both sides join.
+ * The answer carries the file as its new source.
+ */
+export function mergeFile(
+  saved: ClipRecord,
+  file: ClipRecord,
+  takeFile: (conflict: ImportConflict) => boolean,
+): MergedFile {
+  const base = baseOf(saved)
+  const fields = {
+    base: base && recordToFields(base, 'complete'),
+    saved: recordToFields(saved, 'complete'),
+    file: recordToFields(file, 'complete'),
+  }
+  const conflicts: ImportConflict[] = []
+  const draft: { [key: string]: unknown } = { ...saved, src: file.src }
+  for (const { key, form } of fileForm.keys) {
+    if (key === 'recordId') continue
+    const isSame = (one: Fields, other: Fields) => isSameValue(form, one[key], other[key])
+    const kind = compare(fields, key, isSame)
+    const property = key === 'notes' ? 'note' : key
+    if (kind === 'conflict' && key === 'topics') draft.topics = joinTopics(base, saved, file)
+    else if (kind === 'conflict') {
+      const conflict = describe(saved, file, key, fields)
+      if (takeFile(conflict)) setProperty(draft, property, file)
+      conflicts.push(conflict)
+    } else if (kind === 'file') setProperty(draft, property, file)
+  }
+  const body = compareBodies(base, saved, file)
+  if (body === 'conflict')
+    conflicts.push({ ...describe(saved, file, 'body', fields), inFile: file.body, inLibrary: saved.body })
+  const conflict = conflicts.at(-1)
+  if (body === 'file' || (body === 'conflict' && conflict && takeFile(conflict)))
+    setProperty(draft, 'body', file)
+  return { next: recordSchema.parse(draft), conflicts }
+}
+
+type Sides = { base: Fields | undefined; saved: Fields; file: Fields }
+
+function compare(
+  { base, saved, file }: Sides,
+  key: string,
+  isSame: (one: Fields, other: Fields) => boolean,
+): 'keep' | 'file' | 'conflict' {
+  if (isSame(file, saved)) return 'keep'
+  if (base === undefined)
+    return file[key] === undefined ? 'keep' : saved[key] === undefined ? 'file' : 'conflict'
+  if (isSame(file, base)) return 'keep'
+  return isSame(saved, base) ? 'file' : 'conflict'
+}
+
+function baseOf(saved: ClipRecord): ClipRecord | undefined {
+  if (saved.src === undefined) return undefined
+  const read = readRecord(saved.src.text, saved.src.name)
+  return read instanceof AppError ? undefined : read.record
+}
+
+function setProperty(draft: { [key: string]: unknown }, property: string, file: ClipRecord): void {
+  const value: unknown = Object.entries(file).find(([name]) => name === property)?.[1]
+  if (value !== undefined) draft[property] = value
+  else if (property === 'title') return
+  else delete draft[property]
+  if (property === 'publishedDateTime') {
+    if (file.publishedZoneUnknown) draft.publishedZoneUnknown = true
+    else delete draft.publishedZoneUnknown
+  }
+}
+
+/** What either side added is there, what either took away is not. */
+function joinTopics(base: ClipRecord | undefined, saved: ClipRecord, file: ClipRecord): string[] {
+  const before = base?.topics ?? []
+  const gone = before.filter((topic) => !saved.topics.includes(topic) || !file.topics.includes(topic))
+  return [...new Set([...saved.topics, ...file.topics])].filter((topic) => !gone.includes(topic))
+}
+
+function compareBodies(base: ClipRecord | undefined, saved: ClipRecord, file: ClipRecord) {
+  const [before, here, there] = [base?.body ?? '', saved.body ?? '', file.body ?? '']
+  if (here === there || (base !== undefined ? there === before : there === '')) return 'keep'
+  return here === before ? 'file' : 'conflict'
+}
+
+function describe(saved: ClipRecord, file: ClipRecord, field: string, sides: Sides): ImportConflict {
+  return {
+    record: saved.id,
+    title: saved.title,
+    file: file.src?.name ?? '',
+    field,
+    inFile: sides.file[field],
+    inLibrary: sides.saved[field],
+  }
+}

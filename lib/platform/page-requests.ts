@@ -1,0 +1,30 @@
+import type { Runtime } from 'webextension-polyfill'
+import { AppError } from '@/lib/errors/app-error'
+import type { PageRequest } from '@/lib/messages/mark-messages'
+import { browser } from './browser'
+
+/** In a content script: answers requests of the extension itself, never those of another sender. */
+export function servePageRequests(answer: (message: unknown) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    sender.id === browser.runtime.id ? answer(message) : undefined,
+  )
+}
+
+/** Asks the highlighter of a tab. Rejects with `page.gone` where none runs there. */
+export async function askPage(tabId: number, request: PageRequest): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, request)
+  } catch (cause) {
+    throw new AppError('page.gone', { cause })
+  }
+}
+
+/** Brings the highlighter and its colours into a page (`activeTab` or a granted site). */
+export async function injectHighlighter(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['/highlights.css'] })
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/highlighter.js'] })
+  } catch (cause) {
+    throw new AppError('page.notReadable', { cause })
+  }
+}

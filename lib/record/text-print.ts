@@ -1,0 +1,67 @@
+/**
+ * A similarity print of an article's main text, fixed in size: MinHash (Broder 1997) over runs of three
+ * words, one byte of each of 128 smallest hashes (b-bit minwise hashing, Li and König 2010). The share of
+ * equal bytes, less the 1 in 256 that are equal by chance, estimates how much two texts have in common
+ * (Jaccard). It says nothing else about the text: no word can be read back from it.
+ */
+const printBytes = 128
+const wordsInRun = 3
+/** Shorter texts say too little: boilerplate would look like a copy. */
+const fewestRuns = 30
+/** Bytes of a print that are compared first; see `sketchPrint`. */
+export const printSketchBytes = 32
+
+/** The print in base64, or undefined for a text too short to tell. `text` is cut at 200,000 characters. */
+export function makeTextPrint(text: string): string | undefined {
+  const words =
+    text
+      .slice(0, 200_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const units =
+    words.length < fewestRuns && /[\u3040-\u9fff\u0e00-\u0e7f]/.test(text) ? [...words.join('')] : words
+  const runs = units.length - wordsInRun + 1
+  if (runs < fewestRuns) return undefined
+  const smallest = new Uint32Array(printBytes).fill(0xffffffff)
+  for (let at = 0; at < runs; at++) {
+    const run = hashText(`${units[at]} ${units[at + 1]} ${units[at + 2]}`)
+    for (let i = 0; i < printBytes; i++) {
+      const hash = mix(run, i)
+      if (hash < (smallest[i] ?? 0)) smallest[i] = hash
+    }
+  }
+  return btoa(String.fromCharCode(...Array.from(smallest, (hash) => mix(hash, 977) & 255)))
+}
+
+/** Estimated share of text that both have in common, 0 to 1; 0 where either is no print. */
+export function comparePrints(a: string, b: string): number {
+  const [one, other] = [readPrint(a), readPrint(b)]
+  if (!one || !other) return 0
+  let equal = 0
+  for (let i = 0; i < printBytes; i++) if (one[i] === other[i]) equal += 1
+  return Math.max(0, (equal / printBytes - 1 / 256) / (1 - 1 / 256))
+}
+
+/** The first bytes of a print: enough to pass over nearly all other records without reading them. */
+export function sketchPrint(print: string | undefined): Uint8Array | undefined {
+  return print === undefined ? undefined : readPrint(print)?.subarray(0, printSketchBytes)
+}
+
+function readPrint(print: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9+/]{171}=$/.test(print)) return undefined
+  return Uint8Array.from(atob(print), (character) => character.charCodeAt(0))
+}
+
+function hashText(text: string): number {
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  return hash >>> 0
+}
+
+/** One of many independent hashes of a hash (the finaliser of MurmurHash3, salted). */
+function mix(hash: number, salt: number): number {
+  let h = hash ^ Math.imul(salt + 1, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}

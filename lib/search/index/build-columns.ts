@@ -1,0 +1,66 @@
+import { printSketchBytes, sketchPrint } from '@/lib/record/text-print'
+import { countWords, type DocumentRow } from './document-row'
+import type { Columns } from './segment-schema'
+
+export type DataColumns = Omit<Columns, 'index' | 'rarity'>
+
+/** The columns of documents, in the order given (rising numbers). */
+export function buildColumns(rows: readonly DocumentRow[]): DataColumns {
+  return {
+    core: {
+      numbers: Uint32Array.from(rows, (row) => row.number),
+      lengths: Uint16Array.from(rows, countWords),
+      published: Float64Array.from(rows, (row) => row.published ?? Number.NaN),
+    },
+    sorting: {
+      saved: Float64Array.from(rows, (row) => row.saved ?? Number.NaN),
+      quality: Int32Array.from(rows, (row) => row.quality),
+      heat: Int32Array.from(rows, (row) => row.heat),
+      flags: Uint8Array.from(rows, (row) => row.flags),
+    },
+    topics: buildTopics(rows.map((row) => row.topics)),
+    providers: buildProviders(rows.map((row) => ({ domain: row.domain, name: row.provider }))),
+    records: { ids: rows.map((row) => row.record).join('\n') },
+    prints: { bytes: joinPrints(rows.map((row) => sketchPrint(row.textPrint))) },
+    titles: { titles: rows.map((row) => row.title.replaceAll('\n', ' ')).join('\n') },
+  }
+}
+
+export function buildTopics(lists: readonly (readonly string[])[]): Columns['topics'] {
+  const ordinalOf = new Map<string, number>()
+  const starts = new Uint32Array(lists.length + 1)
+  const ordinals: number[] = []
+  for (const [index, topics] of lists.entries()) {
+    starts[index] = ordinals.length
+    for (const topic of topics) ordinals.push(numberOf(ordinalOf, topic))
+  }
+  starts[lists.length] = ordinals.length
+  return { names: [...ordinalOf.keys()], starts, ordinals: Uint32Array.from(ordinals) }
+}
+
+/** The name that stands first for a domain is kept for it. */
+export function buildProviders(providers: readonly { domain: string; name: string }[]): Columns['providers'] {
+  const ordinalOf = new Map<string, number>()
+  const names: string[] = []
+  const ordinals = Uint32Array.from(providers, ({ domain, name }) => {
+    const ordinal = numberOf(ordinalOf, domain)
+    if (!names[ordinal]) names[ordinal] = name
+    return ordinal
+  })
+  return { domains: [...ordinalOf.keys()], names, ordinals }
+}
+
+function numberOf(ordinals: Map<string, number>, key: string): number {
+  const known = ordinals.get(key)
+  if (known !== undefined) return known
+  ordinals.set(key, ordinals.size)
+  return ordinals.size - 1
+}
+
+/** The sketches one after another; nothing at all where no document has one. */
+export function joinPrints(sketches: readonly (Uint8Array | undefined)[]): Uint8Array<ArrayBuffer> {
+  if (sketches.every((sketch) => sketch === undefined)) return new Uint8Array()
+  const bytes = new Uint8Array(sketches.length * printSketchBytes)
+  for (const [at, sketch] of sketches.entries()) if (sketch) bytes.set(sketch, at * printSketchBytes)
+  return bytes
+}

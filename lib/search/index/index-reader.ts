@@ -1,0 +1,86 @@
+import type { SearchRows } from '@/lib/store/search-stores'
+import { buildSegment } from './build-segment'
+import { documentRowSchema } from './document-row'
+import { emptyManifest, type Manifest, manifestSchema } from './segment-schema'
+import { type SegmentView, viewBuiltSegment, viewStoredSegment } from './segment-view'
+
+/** The index at one moment. `dead[i]` has a 1 for each document of segment `i` that no longer counts. */
+export interface IndexSnapshot {
+  readonly generation: number
+  readonly segments: readonly SegmentView[]
+  readonly dead: readonly Uint8Array[]
+  /** Documents, dead ones included: what weights are made of. */
+  readonly documents: number
+  readonly averageWords: number
+}
+
+/**
+ * Keeps what was read of the index between queries and reads again only what changed: one row tells.
+ * `rows` must belong to an open transaction; the snapshot is good for as long as that is.
+ */
+export function createIndexReader(): { open(rows: SearchRows): Promise<IndexSnapshot> } {
+  let last: IndexSnapshot | undefined
+  const views = new Map<number, SegmentView>()
+  return {
+    async open(rows) {
+      const found = await rows.manifest()
+      const manifest = found === undefined ? emptyManifest : manifestSchema.parse(found)
+      if (last?.generation === manifest.generation) return last
+      last = await readSnapshot(rows, manifest, views)
+      return last
+    },
+  }
+}
+
+async function readSnapshot(
+  rows: SearchRows,
+  manifest: Manifest,
+  views: Map<number, SegmentView>,
+): Promise<IndexSnapshot> {
+  const current = new Set(manifest.segments.map((segment) => segment.id))
+  for (const id of views.keys()) if (!current.has(id)) views.delete(id)
+  const segments = manifest.segments.map((segment) => {
+    const view = views.get(segment.id) ?? viewStoredSegment(segment)
+    views.set(segment.id, view)
+    return view
+  })
+  const [deadNumbers, loose] = await Promise.all([
+    manifest.dead > 0 ? rows.dead() : [],
+    manifest.nextNumber > manifest.packedTo ? rows.documentsFrom(manifest.packedTo) : [],
+  ])
+  if (loose.length > 0) {
+    const looseRows = loose.map((row) => documentRowSchema.parse(row))
+    segments.push(viewBuiltSegment(buildSegment(0, looseRows)))
+  }
+  const cores = await Promise.all(segments.map((segment) => segment.column(rows, 'core')))
+  const documents = segments.reduce((sum, view) => sum + view.segment.documents, 0)
+  const words = segments.reduce((sum, view) => sum + view.segment.words, 0)
+  return {
+    generation: manifest.generation,
+    segments,
+    dead: cores.map((core) => markDead(core.numbers, deadNumbers)),
+    documents,
+    averageWords: documents > 0 ? words / documents : 1,
+  }
+}
+
+function markDead(numbers: Uint32Array, deadNumbers: readonly number[]): Uint8Array {
+  const dead = new Uint8Array(numbers.length)
+  for (const number of deadNumbers) {
+    const at = positionOf(numbers, number)
+    if (at >= 0) dead[at] = 1
+  }
+  return dead
+}
+
+/** Where `number` stands in rising `numbers`, or -1. */
+export function positionOf(numbers: Uint32Array, number: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === number ? low : -1
+}

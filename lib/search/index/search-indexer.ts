@@ -1,0 +1,66 @@
+import type { RecordChange, RecordIndexer } from '@/lib/store/indexer'
+import type { LibraryTransaction } from '@/lib/store/schema'
+import { type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
+import { type BuiltSegment, buildSegment } from './build-segment'
+import { documentRowSchema, makeDocumentRow } from './document-row'
+import { emptyManifest, type Manifest, manifestSchema } from './segment-schema'
+
+/** Rows after which they are packed into a segment: few enough to be searched as they stand. */
+const mostLooseRows = 128
+
+/**
+ * Writes the index in the record's own transaction. A save costs one row; every 128th packs those
+ * before it. Segments are merged later by `tendIndex`, outside of any save.
+ */
+export function createSearchIndexer(): RecordIndexer {
+  return { stores: searchStores, update: updateIndex }
+}
+
+async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void> {
+  if (changes.length === 0) return
+  const rows = writeSearchRows(tx)
+  const manifest = await readManifest(rows)
+  const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
+  const writes: Promise<unknown>[] = []
+  for (const [index, change] of changes.entries()) {
+    const number = old[index]
+    if (number !== undefined) {
+      writes.push(rows.deleteDocument(number))
+      if (number < manifest.packedTo) {
+        writes.push(rows.markDead(number))
+        manifest.dead += 1
+      }
+    }
+    if (change.after) {
+      writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, change.after)))
+      manifest.nextNumber += 1
+    }
+  }
+  await Promise.all(writes)
+  if (manifest.nextNumber - manifest.packedTo >= mostLooseRows) await packLooseRows(rows, manifest)
+  manifest.generation += 1
+  await rows.putManifest(manifest)
+}
+
+/** The manifest as an object of the caller's own. */
+export async function readManifest(rows: Pick<SearchWriter, 'manifest'>): Promise<Manifest> {
+  const found = await rows.manifest()
+  return found === undefined ? { ...emptyManifest, segments: [] } : manifestSchema.parse(found)
+}
+
+async function packLooseRows(rows: SearchWriter, manifest: Manifest): Promise<void> {
+  const loose = (await rows.documentsFrom(manifest.packedTo)).map((row) => documentRowSchema.parse(row))
+  manifest.packedTo = manifest.nextNumber
+  if (loose.length === 0) return
+  const built = buildSegment(manifest.nextSegment, loose)
+  manifest.nextSegment += 1
+  manifest.segments.push(built.segment)
+  await putSegment(rows, built)
+}
+
+async function putSegment(rows: SearchWriter, { segment, blocks, columns }: BuiltSegment): Promise<void> {
+  await Promise.all([
+    ...blocks.map((block, number) => rows.putBlock(segment.id, number, block)),
+    ...Object.entries(columns).map(([kind, column]) => rows.putColumn(segment.id, kind, column)),
+  ])
+}

@@ -1,0 +1,132 @@
+import type { z } from '@/lib/record/zod'
+import type { SearchRows } from '@/lib/store/search-stores'
+import type { BuiltSegment } from './build-segment'
+import { blockEntries, blockOf, findInBlock, type TermList } from './read-block'
+import {
+  type Block,
+  blockSchema,
+  type ColumnKind,
+  type Columns,
+  columnSchemas,
+  type Segment,
+} from './segment-schema'
+
+/**
+ * A segment while it is being read. What was read of it stays (columns, and blocks up to a limit),
+ * since a segment never changes. `rows` must belong to a transaction that is open now.
+ */
+export interface SegmentView {
+  readonly segment: Segment
+  column<Kind extends ColumnKind>(rows: SearchRows, kind: Kind): Promise<Columns[Kind]>
+  term(rows: SearchRows, term: string, mostDocuments?: number): Promise<TermList | undefined>
+  /** Every term that begins with `prefix`, in order. */
+  prefix(rows: SearchRows, prefix: string): Promise<TermList[]>
+}
+
+/** Segments up to this size are read whole at their first use: one request instead of one for each term. */
+const smallSegment = 2_000
+/** Bytes of blocks that one segment keeps in memory. */
+const keptBytes = 2_000_000
+
+export function viewStoredSegment(segment: Segment): SegmentView {
+  const columns = new Map<ColumnKind, unknown>()
+  const blocks = new Map<number, Block>()
+  let first: readonly string[] | undefined
+  let kept = 0
+
+  const keep = (number: number, block: Block): Block => {
+    const size = block.lists.length + block.terms.length
+    if (kept + size > keptBytes) {
+      blocks.clear()
+      kept = 0
+    }
+    if (!blocks.has(number)) kept += size
+    blocks.set(number, block)
+    return block
+  }
+
+  const view: SegmentView = {
+    segment,
+    async column(rows, kind) {
+      // The value is kept and never the promise: a query at the same time has a transaction of its own,
+      // which would end while it waited for a request of another's.
+      const raw = columns.get(kind) ?? (await rows.column(segment.id, kind))
+      const column = parseColumn(kind, raw)
+      columns.set(kind, raw)
+      return column
+    },
+    async term(rows, term, mostDocuments = Number.POSITIVE_INFINITY) {
+      const index = await view.column(rows, 'index')
+      first ??= index.first.split('\n')
+      const number = blockOf(first, term)
+      if (number < 0 || (index.single[number] ?? 0) > mostDocuments) return undefined
+      if (!blocks.has(number) && segment.documents <= smallSegment) await readWhole(rows, first.length)
+      const block =
+        blocks.get(number) ?? keep(number, blockSchema.parse(await rows.block(segment.id, number)))
+      return findInBlock(block, term)
+    },
+    async prefix(rows, prefix) {
+      const index = await view.column(rows, 'index')
+      first ??= index.first.split('\n')
+      const from = Math.max(0, blockOf(first, prefix))
+      const to = blockOf(first, `${prefix}\uffff`)
+      if (to < 0) return []
+      const range = await readBlocks(rows, from, to)
+      return range.flatMap((block) =>
+        [...blockEntries(block)].filter((entry) => entry.term.startsWith(prefix)),
+      )
+    },
+  }
+
+  let whole: Promise<unknown> | undefined
+  async function readWhole(rows: SearchRows, count: number): Promise<void> {
+    // Lookups of many terms at once share the one request.
+    whole ??= readBlocks(rows, 0, count - 1)
+    try {
+      await whole
+    } catch (error) {
+      whole = undefined
+      throw error
+    }
+  }
+
+  async function readBlocks(rows: SearchRows, from: number, to: number): Promise<Block[]> {
+    const known: Block[] = []
+    for (let number = from; number <= to; number++) {
+      const block = blocks.get(number)
+      if (!block) break
+      known.push(block)
+    }
+    if (known.length === to - from + 1) return known
+    const read = (await rows.blocks(segment.id, from, to)).map((row) => blockSchema.parse(row))
+    for (const [offset, block] of read.entries()) keep(from + offset, block)
+    return read
+  }
+
+  return view
+}
+
+/** A segment that lies whole in memory: the rows that are not packed yet. */
+export function viewBuiltSegment(built: BuiltSegment): SegmentView {
+  const first = built.columns.index.first.split('\n')
+  return {
+    segment: built.segment,
+    column: async (_rows, kind) => built.columns[kind],
+    async term(_rows, term) {
+      const block = built.blocks[blockOf(first, term)]
+      return block && findInBlock(block, term)
+    },
+    async prefix(_rows, prefix) {
+      const from = Math.max(0, blockOf(first, prefix))
+      const range = built.blocks.slice(from, blockOf(first, `${prefix}\uffff`) + 1)
+      return range.flatMap((block) =>
+        [...blockEntries(block)].filter((entry) => entry.term.startsWith(prefix)),
+      )
+    },
+  }
+}
+
+function parseColumn<Kind extends ColumnKind>(kind: Kind, value: unknown): Columns[Kind] {
+  const schemas: { [Each in ColumnKind]: z.ZodType<Columns[Each]> } = columnSchemas
+  return schemas[kind].parse(value)
+}

@@ -1,0 +1,79 @@
+import type { LibraryReadTransaction, LibraryTransaction, StoreName } from './schema'
+
+/** The stores of the search index; suggestions read them too. */
+export const searchStores = [
+  'searchDocuments',
+  'searchDead',
+  'searchBlocks',
+  'searchColumns',
+  'searchState',
+] as const satisfies readonly StoreName[]
+
+/** The index as it can be read. Rows are `unknown` until a schema of `lib/search/index` has read them. */
+export interface SearchRows {
+  manifest(): Promise<unknown>
+  document(number: number): Promise<unknown>
+  /** Rows from `from` on, by number. */
+  documentsFrom(from: number): Promise<unknown[]>
+  /** The number under which a record stands now. */
+  numberOf(record: string): Promise<number | undefined>
+  dead(): Promise<number[]>
+  block(segment: number, block: number): Promise<unknown>
+  /** Blocks `from` to `to`, both included. */
+  blocks(segment: number, from: number, to: number): Promise<unknown[]>
+  column(segment: number, column: string): Promise<unknown>
+}
+
+export interface SearchWriter extends SearchRows {
+  putManifest(manifest: unknown): Promise<unknown>
+  putDocument(row: unknown): Promise<unknown>
+  deleteDocument(number: number): Promise<void>
+  markDead(number: number): Promise<unknown>
+  forgetDead(from: number, to: number): Promise<void>
+  putBlock(segment: number, block: number, value: unknown): Promise<unknown>
+  putColumn(segment: number, column: string, value: unknown): Promise<unknown>
+  deleteSegment(segment: number): Promise<void>
+  clear(): Promise<void>
+}
+
+export function readSearchRows(tx: LibraryReadTransaction | LibraryTransaction): SearchRows {
+  const documents = tx.objectStore('searchDocuments')
+  const blocks = tx.objectStore('searchBlocks')
+  return {
+    manifest: () => tx.objectStore('searchState').get('manifest'),
+    document: (number) => documents.get(number),
+    documentsFrom: (from) => documents.getAll(IDBKeyRange.lowerBound(from)),
+    numberOf: (record) => documents.index('byRecord').getKey(record),
+    dead: () => tx.objectStore('searchDead').getAllKeys(),
+    block: (segment, block) => blocks.get([segment, block]),
+    blocks: (segment, from, to) => blocks.getAll(IDBKeyRange.bound([segment, from], [segment, to])),
+    column: (segment, column) => tx.objectStore('searchColumns').get([segment, column]),
+  }
+}
+
+export function writeSearchRows(tx: LibraryTransaction): SearchWriter {
+  const documents = tx.objectStore('searchDocuments')
+  const dead = tx.objectStore('searchDead')
+  const blocks = tx.objectStore('searchBlocks')
+  const columns = tx.objectStore('searchColumns')
+  const state = tx.objectStore('searchState')
+  return {
+    ...readSearchRows(tx),
+    putManifest: (manifest) => state.put(manifest, 'manifest'),
+    putDocument: (row) => documents.put(row),
+    deleteDocument: (number) => documents.delete(number),
+    markDead: (number) => dead.put(1, number),
+    forgetDead: (from, to) => dead.delete(IDBKeyRange.bound(from, to)),
+    putBlock: (segment, block, value) => blocks.put(value, [segment, block]),
+    putColumn: (segment, column, value) => columns.put(value, [segment, column]),
+    async deleteSegment(segment) {
+      await Promise.all([
+        blocks.delete(IDBKeyRange.bound([segment], [segment, []])),
+        columns.delete(IDBKeyRange.bound([segment], [segment, []])),
+      ])
+    },
+    async clear() {
+      await Promise.all([documents.clear(), dead.clear(), blocks.clear(), columns.clear(), state.clear()])
+    },
+  }
+}

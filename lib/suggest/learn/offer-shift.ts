@@ -1,0 +1,13 @@
+/**
+ * What taking and dismissing teaches: a shift of the log-odds of everything offered. One step of
+ * stochastic gradient descent an answer, so that whoever dismisses much is offered less, and a pull back
+ * to 0, so that one bad day is forgotten.
+ */
+const step = 0.15
+const pull = 0.995
+const mostShift = 1.5
+
+export function nextShift(shift: number, confidence: number, isTaken: boolean): number {
+  const moved = pull * shift + step * ((isTaken ? 1 : 0) - confidence)
+  return Math.max(-mostShift, Math.min(mostShift, moved))
+}

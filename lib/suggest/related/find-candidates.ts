@@ -1,0 +1,143 @@
+import { type DocumentRow, documentRowSchema } from '@/lib/search/index/document-row'
+import { fieldAt } from '@/lib/search/index/fields'
+import type { IndexSnapshot } from '@/lib/search/index/index-reader'
+import { PostingReader } from '@/lib/search/index/posting-list'
+import { readSketch } from '@/lib/search/index/rarity-sketch'
+import type { TermList } from '@/lib/search/index/read-block'
+import type { SearchRows } from '@/lib/store/search-stores'
+import { type ArticleTerms, titleWeight } from '../article-terms'
+import { dateShare } from './rank-related'
+import { countWeight, queryWeight, type Rarity } from './term-weights'
+
+/** Terms that are looked up; the rarest of the article say nearly everything. */
+const mostTerms = 40
+/** Candidates that are read and compared: by words and date, and by words alone. */
+const mostByDate = 40
+const mostByWords = 15
+/** In a library of this size or more, words that stand in a larger share of it are passed over. */
+const smallLibrary = 2000
+const commonShare = 0.1
+
+/** One looked-up word of the article: its lists, segment by segment. */
+export interface LookedUpTerm {
+  term: string
+  count: number
+  rarity: number
+  lists: readonly (TermList | undefined)[]
+}
+
+/** Rarity as the sketches of the segments tell it, without a read for each term. */
+export async function readRarity(rows: SearchRows, snapshot: IndexSnapshot): Promise<Rarity> {
+  const columns = await Promise.all(snapshot.segments.map((view) => view.column(rows, 'rarity')))
+  const known = new Map<string, number>()
+  return {
+    documents: snapshot.documents,
+    averageLength: snapshot.averageWords,
+    of(term) {
+      const found = known.get(term)
+      if (found !== undefined) return found
+      let holding = 0
+      for (const { sketch } of columns) holding += readSketch(sketch, term)
+      holding = Math.min(holding, snapshot.documents)
+      const rarity = Math.log(1 + (snapshot.documents - holding + 0.5) / (holding + 0.5))
+      known.set(term, rarity)
+      return rarity
+    },
+  }
+}
+
+/** Looks up the words by which the article can be told, the rarest first. */
+export async function lookUpTerms(
+  rows: SearchRows,
+  snapshot: IndexSnapshot,
+  article: ArticleTerms,
+  rarity: Rarity,
+): Promise<LookedUpTerm[]> {
+  const most = snapshot.documents < smallLibrary ? Number.POSITIVE_INFINITY : snapshot.documents * commonShare
+  const terms = [...article.counts]
+    .map(([term, count]) => ({ term, count, rarity: rarity.of(term) }))
+    .sort((a, b) => queryWeight(b.rarity, b.count) - queryWeight(a.rarity, a.count))
+    .slice(0, mostTerms)
+  return await Promise.all(
+    terms.map(async (each) => ({
+      ...each,
+      lists: await Promise.all(snapshot.segments.map((view) => view.term(rows, each.term, most))),
+    })),
+  )
+}
+
+/** The saved records most like the article, best first by words and date; dead ones left out. */
+export async function findCandidates(
+  rows: SearchRows,
+  snapshot: IndexSnapshot,
+  terms: readonly LookedUpTerm[],
+  published: number,
+  averageLength: number,
+): Promise<DocumentRow[]> {
+  const byDate: Scored[] = []
+  const byWords: Scored[] = []
+  for (const [index, view] of snapshot.segments.entries()) {
+    const core = await view.column(rows, 'core')
+    const scores = scoreSegment(terms, index, core.lengths, averageLength)
+    const dead = snapshot.dead[index]
+    for (const [document, score] of scores.entries()) {
+      if (score <= 0 || dead?.[document]) continue
+      const number = core.numbers[document] ?? 0
+      const days = Math.abs((core.published[document] ?? Number.NaN) - published) / 86_400
+      push(byWords, { number, score }, mostByWords)
+      push(byDate, { number, score: score * dateShare(days) }, mostByDate)
+    }
+  }
+  const numbers = new Set([...byDate, ...byWords].map(({ number }) => number))
+  const found = await Promise.all([...numbers].map((number) => rows.document(number)))
+  return found.map((row) => documentRowSchema.parse(row))
+}
+
+function scoreSegment(
+  terms: readonly LookedUpTerm[],
+  segment: number,
+  lengths: Uint16Array,
+  averageLength: number,
+): Float32Array {
+  const scores = new Float32Array(lengths.length)
+  const positions: number[] = []
+  for (const { lists, rarity, count } of terms) {
+    const list = lists[segment]
+    if (!list) continue
+    const weight = queryWeight(rarity, count)
+    const reader = new PostingReader(list.list)
+    while (reader.next()) {
+      const held = countInText(reader.positions(positions))
+      if (held === 0) continue
+      const at = reader.document
+      scores[at] = (scores[at] ?? 0) + weight * countWeight(held, lengths[at] ?? 0, averageLength)
+    }
+  }
+  return scores
+}
+
+/** Title and excerpt only, as `ArticleTerms` counts them. */
+function countInText(positions: readonly number[]): number {
+  let count = 0
+  for (const position of positions) {
+    const field = fieldAt(position)
+    if (field === 0) count += titleWeight
+    else if (field === 4) count += 1
+  }
+  return count
+}
+
+interface Scored {
+  number: number
+  score: number
+}
+
+/** Keeps the `most` best, best first. */
+function push(best: Scored[], next: Scored, most: number): void {
+  const last = best.at(-1)
+  if (best.length >= most && last && last.score >= next.score) return
+  let at = best.length
+  while (at > 0 && (best[at - 1]?.score ?? 0) < next.score) at -= 1
+  best.splice(at, 0, next)
+  if (best.length > most) best.pop()
+}

@@ -1,0 +1,65 @@
+import type { ArticleTerms } from '../article-terms'
+import { featureNames, pairFeatures } from './pair-features'
+import { dateModel, relatedModel } from './related-model'
+import type { Rarity } from './term-weights'
+
+export interface RelatedCandidate {
+  terms: ArticleTerms
+  /** Days between the two articles, undefined where a date is unknown. */
+  daysApart: number | undefined
+}
+
+export interface RankedCandidate {
+  /** Its place in the candidates as given. */
+  index: number
+  /** Probability of the same story, 0 to 1. */
+  confidence: number
+}
+
+/** Candidates by the probability that they tell the article's story. `shift` is added to the log-odds. */
+export function rankRelated(
+  article: ArticleTerms,
+  candidates: readonly RelatedCandidate[],
+  rarity: Rarity,
+  shift = 0,
+): RankedCandidate[] {
+  if (candidates.length === 0) return []
+  return pairFeatures(
+    article,
+    candidates.map(({ terms }) => terms),
+    rarity,
+  )
+    .map((features, index) => ({
+      index,
+      confidence: toProbability(textOdds(features) + dateOdds(candidates[index]?.daysApart) + shift),
+    }))
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+/** Log-odds by the words alone. */
+export function textOdds(features: readonly number[]): number {
+  let odds = relatedModel.bias
+  for (const [index, name] of featureNames.entries())
+    odds += (features[index] ?? 0) * relatedModel.weights[name]
+  return odds
+}
+
+/** What days apart say, as the date model weighs them. */
+export function dateFeatures(days: number): number[] {
+  return [days < 1 ? 1 : 0, Math.exp(-days / 7), Math.exp(-days / 30)]
+}
+
+function dateOdds(days: number | undefined): number {
+  if (days === undefined || Number.isNaN(days)) return 0
+  const [sameDay = 0, week = 0, month = 0] = dateFeatures(days)
+  return dateModel.bias + dateModel.sameDay * sameDay + dateModel.week * week + dateModel.month * month
+}
+
+/** How near in time counts when candidates are gathered: a story's other articles are mostly of its week. */
+export function dateShare(days: number | undefined): number {
+  return days === undefined || Number.isNaN(days) ? 1 : 0.15 + 0.85 * Math.exp(-days / 7)
+}
+
+export function toProbability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds))
+}

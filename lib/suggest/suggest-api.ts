@@ -1,0 +1,71 @@
+import type { ClipRecord } from '@/lib/record/record-schema'
+
+/** What is known of the open article; a record or a freshly read article fits. */
+export interface SuggestInput {
+  /** Record id, if it is saved already; it is never suggested to itself. */
+  id?: string | undefined
+  title: string
+  excerpt?: string | undefined
+  publishedDateTime?: string | undefined
+  /** Domain of the provider. */
+  domain?: string | undefined
+  authors?: readonly string[] | undefined
+  /** The page's own keywords and section, mapped onto the user's vocabulary. */
+  keywords?: readonly string[] | undefined
+  section?: string | undefined
+  textPrint?: string | undefined
+  /** Every address of the article: copies under one of them are left out. */
+  addresses?: readonly string[] | undefined
+  /** Topics chosen so far; not offered again. */
+  topics?: readonly string[] | undefined
+  /** Ids or addresses that are linked or dismissed already; not offered again. */
+  exclude?: readonly string[] | undefined
+}
+
+/** Why something is suggested; `i18n` keys `suggest.why.<kind>` make the sentence. */
+export type Reason =
+  | { kind: 'sharedWords'; words: string[] }
+  | { kind: 'sharedNames'; names: string[] }
+  | { kind: 'sameDay' }
+  | { kind: 'daysApart'; days: number }
+  | { kind: 'linkedTogether'; title: string }
+  | { kind: 'nameInText'; topic: string }
+  | { kind: 'pageKeyword'; keyword: string }
+  | { kind: 'usedWith'; topics: string[] }
+  | { kind: 'similarRecords'; count: number }
+  | { kind: 'sameText'; percent: number }
+
+export interface RelatedSuggestion {
+  record: ClipRecord
+  /** Probability in 0..1 that this is the same story, as fitted on labelled stories. */
+  confidence: number
+  reasons: Reason[]
+}
+
+export interface TopicSuggestion {
+  topic: string
+  /** Probability in 0..1 that the user takes it. */
+  confidence: number
+  reasons: Reason[]
+}
+
+export interface Suggestions {
+  /** At most 5, best first, only those above the confidence to offer. */
+  related: RelatedSuggestion[]
+  /** At most 5, best first. */
+  topics: TopicSuggestion[]
+  /** The saved record with the same text under another address. */
+  duplicate: RelatedSuggestion | undefined
+}
+
+export interface SuggestOptions {
+  /** Lowest confidence to offer; default `offerConfidence`. */
+  minConfidence?: number
+  limit?: number
+  signal?: AbortSignal
+}
+
+/** What answers the popup; reads only what rests in the store. Rejects with `AppError`. */
+export interface Suggester {
+  suggestFor(input: SuggestInput, options?: SuggestOptions): Promise<Suggestions>
+}

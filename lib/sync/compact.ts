@@ -1,0 +1,37 @@
+import type { Edit, VersionVector } from '@/lib/edits/edit-schema'
+import { statusPath } from '@/lib/edits/record-state'
+import { coversDot, joinVectors } from '@/lib/edits/version-vector'
+import type { Transaction } from './transaction'
+
+/**
+ * The transactions without edits that others among them replace or purge: what a pack holds. A function of its
+ * input alone, so two packs of one range mean the same. What covers an edit always stays, or is itself
+ * covered by one that inherits its `over`; so whoever reads the pack ends where one ends who read it all.
+ */
+export function compactTransactions(transactions: readonly Transaction[]): Transaction[] {
+  const covered = new Map<string, VersionVector>()
+  const purged = new Map<string, VersionVector>()
+  for (const { edits } of transactions) {
+    for (const edit of edits) {
+      const key = keyOf(edit)
+      covered.set(key, joinVectors(covered.get(key) ?? {}, edit.over))
+      if (edit.path !== statusPath) continue
+      const gone = joinVectors(edit.gone ?? {}, edit.value === 'purged' ? (edit.seen ?? {}) : {})
+      purged.set(edit.record, joinVectors(purged.get(edit.record) ?? {}, gone))
+    }
+  }
+  return transactions
+    .map(({ sequence, edits }) => ({
+      sequence,
+      edits: edits.filter(
+        (edit) =>
+          !coversDot(covered.get(keyOf(edit)) ?? {}, edit.dot) &&
+          (edit.path === statusPath || !coversDot(purged.get(edit.record) ?? {}, edit.dot)),
+      ),
+    }))
+    .filter(({ edits }) => edits.length > 0)
+}
+
+function keyOf(edit: Edit): string {
+  return `${edit.record}\n${edit.path}`
+}

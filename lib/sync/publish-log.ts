@@ -1,0 +1,60 @@
+import { AppError } from '@/lib/errors/app-error'
+import { unknownChain } from './chain'
+import { giveUpAttempts, leastFileBytes } from './push'
+import { putMarkerFor, putOwnMarker } from './put-marker'
+import type { Session } from './session'
+import type { OwnFile, Publication } from './sync-state'
+import { uploadFile } from './upload-file'
+
+/** JSON of edits packs to a quarter and less; so much of it makes a file of about the greatest size. */
+const jsonPerByte = 3
+
+/** Publishes logs anew, from what this browser holds, in packs that follow each other. */
+export async function publishLogs(session: Session): Promise<void> {
+  for (;;) {
+    const publication = session.state.publications[0]
+    if (publication === undefined) return
+    session.checkBudget()
+    try {
+      await publishPart(session, publication)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'sync.tooLarge') throw error
+      const { maxFileBytes } = session.state
+      if (maxFileBytes <= leastFileBytes) throw error
+      await session.commit({ maxFileBytes: Math.max(leastFileBytes, Math.floor(maxFileBytes / 2)) })
+    }
+  }
+}
+
+async function publishPart(session: Session, publication: Publication): Promise<void> {
+  const { writer, epoch, upTo, done, chain } = publication
+  if (done >= upTo) {
+    await session.commit(progress(session, publication, undefined))
+    return
+  }
+  const maxBytes = session.state.maxFileBytes * jsonPerByte
+  const { transactions, isWhole } = await session.deps.store.readLog(writer, done, upTo, maxBytes)
+  const to = isWhole ? upTo : (transactions.at(-1)?.sequence ?? upTo)
+  const payload = {
+    chainBefore: unknownChain,
+    chainAfter: to === upTo ? chain : unknownChain,
+    checkpoints: [],
+    transactions,
+  }
+  const file = await uploadFile(session, { writer, epoch, kind: 'pack', from: done + 1, to, payload })
+  if (writer !== session.state.writer) await putMarkerFor(session, writer, epoch, file.name)
+  await session.commit(progress(session, { ...publication, done: to }, file))
+  if (writer === session.state.writer) await putOwnMarker(session)
+}
+
+function progress(session: Session, publication: Publication, file: OwnFile | undefined) {
+  const others = session.state.publications.filter(({ writer }) => writer !== publication.writer)
+  const left = publication.done < publication.upTo ? [publication, ...others] : others
+  if (file === undefined || publication.writer !== session.state.writer) return { publications: left }
+  return {
+    publications: left,
+    files: [...session.state.files, file],
+    ...giveUpAttempts(session, file.name),
+    isMarkerDue: true,
+  }
+}

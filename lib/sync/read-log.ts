@@ -1,0 +1,124 @@
+import { renameInEdit } from '@/lib/edits/rename-writer'
+import { AppError } from '@/lib/errors/app-error'
+import { chainTag, isOtherChain, unknownChain } from './chain'
+import { epochFolder, type FileName, type Marker, readFileName, writeFileName } from './file-name'
+import { chainAt, type Payload, readPayload } from './payload'
+import type { Session } from './session'
+import type { Cursor } from './sync-state'
+import { hashForName } from './upload-file'
+
+interface Opened {
+  file: FileName
+  payload: Payload
+}
+
+const start: Cursor = { epoch: 1, sequence: 0, chain: unknownChain }
+
+/**
+ * Reads one writer's log on to where its marker says, a file at a time, each file's edits and the cursor
+ * in one transaction. Never steps over a hole: rejects with `sync.hole`, `sync.damagedFile`,
+ * `sync.unknownKey`, having kept what came before. `sync.fork` is thrown after the other branch was read.
+ */
+export async function readLog(session: Session, marker: Marker): Promise<void> {
+  let listing: FileName[] | undefined
+  let isForked = false
+  for (;;) {
+    const cursor = session.state.cursors[marker.writer] ?? start
+    if (marker.file.to <= cursor.sequence) break
+    session.checkBudget()
+    if (marker.file.from > cursor.sequence + 1) listing ??= await listEpoch(session, marker)
+    const candidates = findCandidates(cursor, marker, listing ?? [])
+    const opened = await openFirst(session, marker, cursor, candidates)
+    isForked ||= await applyFile(session, marker, cursor, opened)
+  }
+  if (isForked) throw new AppError('sync.fork')
+}
+
+async function listEpoch(session: Session, marker: Marker): Promise<FileName[]> {
+  const folder = epochFolder(session.state.vault, marker.writer, marker.epoch)
+  const entries = await session.deps.backend.list(folder)
+  return entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
+}
+
+// Best first: what follows our chain by its tag, then what reaches furthest.
+function findCandidates(cursor: Cursor, marker: Marker, listing: readonly FileName[]): FileName[] {
+  const next = cursor.sequence + 1
+  const tag = chainTag(cursor.chain)
+  const follows = (file: FileName) =>
+    file.from === next && cursor.chain !== unknownChain && file.before === tag ? 1 : 0
+  return [marker.file, ...listing]
+    .filter((file) => file.from <= next && file.to >= next && file.to <= marker.file.to)
+    .sort((left, right) => follows(right) - follows(left) || right.to - left.to)
+}
+
+// The first that can be read and continues our chain; else the first that can be read (a fork); else why not.
+async function openFirst(
+  session: Session,
+  marker: Marker,
+  cursor: Cursor,
+  candidates: readonly FileName[],
+): Promise<Opened> {
+  let forked: Opened | undefined
+  let failure: AppError = new AppError('sync.hole')
+  for (const file of candidates) {
+    try {
+      const opened = { file, payload: await openLogFile(session, marker, file) }
+      if (!(await contradicts(cursor, opened))) return opened
+      forked ??= opened
+    } catch (error) {
+      if (!isAboutFile(error)) throw error
+      failure = error
+    }
+  }
+  if (forked !== undefined) return forked
+  throw failure
+}
+
+function isAboutFile(error: unknown): error is AppError {
+  return (
+    error instanceof AppError &&
+    (error.code === 'sync.damagedFile' || error.code === 'sync.unknownKey' || error.code === 'sync.hole')
+  )
+}
+
+/** The payload of one file of a log. Rejects with `sync.hole`, `sync.damagedFile` or `sync.unknownKey`. */
+export async function openLogFile(session: Session, marker: Marker, file: FileName): Promise<Payload> {
+  const { writer, epoch } = marker
+  const vault = session.state.vault
+  const bytes = await session.deps.backend.read(`${epochFolder(vault, writer, epoch)}/${writeFileName(file)}`)
+  if (bytes === undefined) throw new AppError('sync.hole')
+  session.spend(bytes.length)
+  if ((await hashForName(bytes)) !== file.hash) throw new AppError('sync.damagedFile')
+  const { kind, from, to } = file
+  const text = await session.deps.codec.open({ vault, writer, epoch, kind, from, to }, bytes)
+  try {
+    return await readPayload(text, writer, kind, from, to)
+  } catch (cause) {
+    throw new AppError('sync.damagedFile', { cause })
+  }
+}
+
+async function contradicts(cursor: Cursor, { file, payload }: Opened): Promise<boolean> {
+  if (cursor.sequence === 0) return false
+  const chain = await chainAt(payload, file.kind, file.from, cursor.sequence)
+  return isOtherChain(chain ?? unknownChain, cursor.chain)
+}
+
+async function applyFile(session: Session, marker: Marker, cursor: Cursor, opened: Opened): Promise<boolean> {
+  const { file, payload } = opened
+  const isFork = await contradicts(cursor, opened)
+  const branch = isFork ? { after: file.from - 1, to: `${marker.writer}!${file.hash}` } : cursor.branch
+  const edits = payload.transactions
+    .filter(({ sequence }) => isFork || sequence > cursor.sequence)
+    .flatMap((transaction) => transaction.edits)
+  const named =
+    branch === undefined ? edits : edits.map((edit) => renameInEdit(edit, { from: marker.writer, ...branch }))
+  const next: Cursor = {
+    epoch: marker.epoch,
+    sequence: file.to,
+    chain: payload.chainAfter,
+    ...(branch === undefined ? {} : { branch }),
+  }
+  await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: next } }, { edits: named })
+  return isFork
+}

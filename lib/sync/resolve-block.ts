@@ -1,0 +1,56 @@
+import type { Bytes } from '@/lib/crypto/bytes'
+import { AppError } from '@/lib/errors/app-error'
+import { keyFolder } from './file-name'
+import { publishOwnLogAgain } from './read-markers'
+import { Session, type SyncDependencies } from './session'
+
+/** A key slot file as this browser keeps it, so that an emptied store can be filled again. */
+export interface SlotFile {
+  name: string
+  bytes: Bytes
+}
+
+/** The user's word after "your data is no longer on the store": puts keys and everything known here back. */
+export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFile[]): Promise<void> {
+  const session = await openSession(deps)
+  for (const { name, bytes } of slots) {
+    await deps.backend.write(`${keyFolder(session.state.vault)}/${name}`, bytes)
+  }
+  if (session.state.acked > 0) await publishOwnLogAgain(session, 0)
+  const { cursors, publications } = session.state
+  const others = Object.entries(cursors)
+    .filter(([writer, cursor]) => cursor.sequence > 0 && !publications.some((own) => own.writer === writer))
+    .map(([writer, { epoch, sequence, chain }]) => ({
+      writer,
+      epoch: epoch + 1,
+      upTo: sequence,
+      done: 0,
+      chain,
+    }))
+  await session.commit({ blocked: undefined, publications: [...publications, ...others] })
+}
+
+/** The user's word after the store was put back, or another folder was chosen: looks again, changes nothing. */
+export async function lookAgain(deps: SyncDependencies): Promise<void> {
+  const session = await openSession(deps)
+  await session.commit({ blocked: undefined, notBeforeMs: 0, missing: 0 })
+}
+
+/**
+ * The user's word that the missing edits of a writer will not come: reading goes on after `sequence`. The
+ * only way past a hole, and what lies in it stays unread even if it turns up.
+ */
+export async function skipHole(deps: SyncDependencies, writer: string, sequence: number): Promise<void> {
+  const session = await openSession(deps)
+  const cursor = session.state.cursors[writer] ?? { epoch: 1, sequence: 0, chain: '' }
+  if (sequence <= cursor.sequence) return
+  await session.commit({
+    cursors: { ...session.state.cursors, [writer]: { ...cursor, sequence, chain: '' } },
+  })
+}
+
+async function openSession(deps: SyncDependencies): Promise<Session> {
+  const state = await deps.store.load()
+  if (state === undefined) throw new AppError('sync.vaultGone')
+  return new Session(deps, state, { bytes: Number.MAX_SAFE_INTEGER, ms: Number.MAX_SAFE_INTEGER })
+}

@@ -1,0 +1,108 @@
+import { toBase32 } from '@/lib/crypto/bytes'
+import type { Secret } from '@/lib/crypto/key-slots'
+import type { Random } from '@/lib/crypto/random'
+import { createRawKey, importVaultKey, type RawVaultKey, type VaultKey } from '@/lib/crypto/vault-key'
+import { AppError } from '@/lib/errors/app-error'
+import type { Backend } from './backend'
+import { root } from './file-name'
+import { openSlots, readSlots, writeSlots } from './key-files'
+import type { SlotFile } from './resolve-block'
+
+/** A vault that this browser can read and write. The slot files are kept for an emptied store. */
+export interface OpenVault {
+  vault: string
+  keys: VaultKey[]
+  slots: SlotFile[]
+  /** Other vaults on the same store: two browsers were set up at once, or somebody chose a second one. */
+  others: string[]
+}
+
+/** Ids of the vaults on a store. */
+export async function listVaults(backend: Backend): Promise<string[]> {
+  const entries = await backend.list(root)
+  return entries
+    .filter(({ name, kind }) => kind === 'folder' && /^[a-z2-7]{26}$/.test(name))
+    .map(({ name }) => name)
+    .sort()
+}
+
+/**
+ * Makes a vault with one key of generation 1, wrapped by each secret. Rejects with `sync.vaultExists` if
+ * there is one and no second was asked for. Looks again afterwards: if `others` is not empty then, ask
+ * which to keep before anything is uploaded.
+ */
+export async function createVault(
+  backend: Backend,
+  secrets: readonly Secret[],
+  random: Random,
+  options: { isSecond?: boolean } = {},
+): Promise<OpenVault> {
+  const before = await listVaults(backend)
+  if (before.length > 0 && options.isSecond !== true) throw new AppError('sync.vaultExists')
+  const vault = toBase32(random.bytes(16))
+  const raw = createRawKey(1, random)
+  const slots = await writeSlots(backend, vault, [raw], secrets, random)
+  const keys = await importAndWipe([raw])
+  const after = await listVaults(backend)
+  return { vault, keys, slots, others: after.filter((other) => other !== vault && !before.includes(other)) }
+}
+
+/** Opens a vault with a code or passphrase. Rejects with `sync.wrongCode`, or `sync.vaultGone` without slots. */
+export async function joinVault(backend: Backend, vault: string, secret: Secret): Promise<OpenVault> {
+  const slots = await readSlots(backend, vault)
+  if (slots.length === 0) throw new AppError('sync.vaultGone')
+  const keys = await importAndWipe(await openSlots(slots, secret))
+  const others = (await listVaults(backend)).filter((other) => other !== vault)
+  return { vault, keys, slots: slots.map(({ name, bytes }) => ({ name, bytes })), others }
+}
+
+/** Lets another code or passphrase open the vault. `present` opens the keys to raw bytes for this moment only. */
+export async function addSecret(
+  backend: Backend,
+  vault: string,
+  present: Secret,
+  added: Secret,
+  random: Random,
+): Promise<SlotFile[]> {
+  const keys = await openSlots(await readSlots(backend, vault), present)
+  try {
+    return await writeSlots(backend, vault, keys, [added], random)
+  } finally {
+    wipe(keys)
+  }
+}
+
+/**
+ * A key of the next generation, and every key wrapped by the new secrets: what a removed browser or a
+ * leaked passphrase opens is no longer written under. Old slots stay, since nothing is overwritten; what
+ * they open was readable before.
+ */
+export async function rotateKey(
+  backend: Backend,
+  vault: string,
+  present: Secret,
+  secrets: readonly Secret[],
+  random: Random,
+): Promise<OpenVault> {
+  const old = await openSlots(await readSlots(backend, vault), present)
+  const next = createRawKey(Math.max(...old.map(({ generation }) => generation)) + 1, random)
+  try {
+    const slots = await writeSlots(backend, vault, [...old, next], secrets, random)
+    const keys = await importAndWipe([...old, next])
+    return { vault, keys, slots, others: [] }
+  } finally {
+    wipe([...old, next])
+  }
+}
+
+async function importAndWipe(raw: readonly RawVaultKey[]): Promise<VaultKey[]> {
+  try {
+    return await Promise.all(raw.map(importVaultKey))
+  } finally {
+    wipe(raw)
+  }
+}
+
+function wipe(keys: readonly RawVaultKey[]): void {
+  for (const { bytes } of keys) bytes.fill(0)
+}

@@ -1,0 +1,3 @@
+import { loadTypeScript } from './lib/load-typescript.mjs'
+
+await loadTypeScript('start/main.ts')

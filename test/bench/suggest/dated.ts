@@ -1,0 +1,48 @@
+import { pairFeatures } from '@/lib/suggest/related/pair-features'
+import { dateShare } from '@/lib/suggest/related/rank-related'
+import type { FileRecord } from './front-matter'
+import { bestOf, createMemoryLibrary } from './memory-library'
+import { hashText } from './seeded'
+
+export interface DatedCase {
+  half: number
+  truths: number
+  features: number[][]
+  days: number[]
+  labels: number[]
+}
+
+/**
+ * Every record whose list has 1 to 8 links, all within 7 days, against all other records of the folder
+ * (lists were filled in later too).
+ */
+export function runDated(records: readonly FileRecord[], candidates: number): DatedCase[] {
+  const library = createMemoryLibrary()
+  for (const { terms } of records) library.add(terms)
+  return datedCases(records).map(({ record, own }) => {
+    const scores = library.score(record.terms)
+    scores[own] = 0
+    for (const [at, score] of scores.entries()) {
+      if (score > 0) scores[at] = score * dateShare(Math.abs((records[at]?.day ?? Number.NaN) - record.day))
+    }
+    const best = bestOf(scores, candidates)
+    return {
+      half: hashText(record.file) % 2,
+      truths: record.related.size,
+      features: pairFeatures(
+        record.terms,
+        best.flatMap((at) => library.articles[at] ?? []),
+        library.rarity,
+      ),
+      days: best.map((at) => Math.abs((records[at]?.day ?? Number.NaN) - record.day)),
+      labels: best.map((at) => (record.related.has(at) ? 1 : 0)),
+    }
+  })
+}
+
+export function datedCases(records: readonly FileRecord[]): { record: FileRecord; own: number }[] {
+  return records.flatMap((record, own) => {
+    const days = [...record.related].map((at) => Math.abs((records[at]?.day ?? Number.NaN) - record.day))
+    return days.length >= 1 && days.length <= 8 && days.every((each) => each <= 7) ? [{ record, own }] : []
+  })
+}

@@ -1,0 +1,165 @@
+import { unzipSync } from 'fflate'
+import { afterEach, expect, test } from 'vitest'
+import { exportBackup, listTrash } from '@/lib/library/export-backup'
+import { exportFolder } from '@/lib/library/export-folder'
+import { exportFormat, exportZip } from '@/lib/library/export-stream'
+import { clearSpool, spoolStream, writeToHandle } from '@/lib/library/export-target'
+import { importFiles } from '@/lib/library/import-files'
+import { listFolder, listSources } from '@/lib/library/import-sources'
+import type { Library } from '@/lib/library/library-api'
+import { makeFiles, makeSavedRecord, textFile } from './import-support'
+import { dropDatabase, makeRecord, openTestLibrary } from './library/open-test-library'
+
+const opened: { name: string; close: () => Promise<void> }[] = []
+
+function open(): Library {
+  const { name, library } = openTestLibrary()
+  opened.push({ name, close: () => library.close() })
+  return library
+}
+
+async function filled(count: number): Promise<Library> {
+  const library = open()
+  await library.putMany(Array.from({ length: count }, (_, index) => ({ next: makeSavedRecord(index) })))
+  return library
+}
+
+afterEach(async () => {
+  for (const { name, close } of opened.splice(0)) {
+    await close()
+    await dropDatabase(name)
+  }
+  await clearSpool()
+})
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream.pipeThrough(toBuffers())).arrayBuffer())
+}
+
+function toBuffers(): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({ transform: (chunk, controller) => controller.enqueue(new Uint8Array(chunk)) })
+}
+
+test('a ZIP holds one file a record, under names of their own', async () => {
+  const library = await filled(120)
+  await library.putMany([
+    { next: { ...makeSavedRecord(0), id: 'twin00' } },
+    { next: makeRecord('ja', { title: '日本語の見出し' }) },
+  ])
+  const files = unzipSync(await readAll(exportZip(library, await library.allIds())))
+  const names = Object.keys(files)
+  expect(names).toHaveLength(122)
+  expect(names.filter((name) => name.startsWith('2017-07-14-diablo-diablo-number-0'))).toHaveLength(2)
+  expect(names).toContain('2026-01-02-日本語の見出し.md')
+  expect(new TextDecoder().decode(files['2026-01-02-日本語の見出し.md'])).toMatch(
+    /^---\ntitle: "日本語の見出し"\n/,
+  )
+})
+
+test('a folder gets changed files only, and keeps what is not of this export', async () => {
+  const library = await filled(20)
+  const root = await navigator.storage.getDirectory()
+  const folder = await root.getDirectoryHandle(`folder-${Date.now()}`, { create: true })
+  const own = await folder.getFileHandle('mine.txt', { create: true })
+  await writeToHandle(own, new Blob(['mine']).stream())
+  const ids = await library.allIds()
+  expect(await exportFolder(library, ids, folder)).toEqual({ written: 20, unchanged: 0 })
+  expect(await exportFolder(library, ids, folder)).toEqual({ written: 0, unchanged: 20 })
+  const [first] = await library.getMany(ids.slice(0, 1))
+  if (first === undefined) throw new Error('empty')
+  await library.save({ ...first, excerpt: 'Changed' }, first)
+  expect(await exportFolder(library, ids.slice(0, 10), folder)).toEqual({ written: 1, unchanged: 9 })
+  const names = []
+  for await (const name of folder.keys()) names.push(name)
+  expect(names).toHaveLength(21)
+  expect(await (await own.getFile()).text()).toBe('mine')
+  const back = open()
+  expect(await importFiles(back, await listFolder(folder))).toMatchObject({ added: 20, failed: 1 })
+})
+
+test('stopping an export leaves the library, the old file and no half one', async () => {
+  const library = await filled(300)
+  const controller = new AbortController()
+  const options = {
+    signal: controller.signal,
+    onProgress: (done: number) => done >= 100 && controller.abort(),
+  }
+  const root = await navigator.storage.getDirectory()
+  const handle = await root.getFileHandle('kept.zip', { create: true })
+  await writeToHandle(handle, new Blob(['old']).stream())
+  const ids = await library.allIds()
+  await expect(
+    writeToHandle(handle, exportZip(library, ids, options), controller.signal),
+  ).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await (await handle.getFile()).text()).toBe('old')
+  const folder = await root.getDirectoryHandle(`half-${Date.now()}`, { create: true })
+  await expect(exportFolder(library, ids, folder, { signal: controller.signal })).rejects.toMatchObject({
+    code: 'cancelled',
+  })
+  expect(await exportFolder(library, ids, folder)).toEqual({ written: 300, unchanged: 0 })
+  expect((await library.list()).total).toBe(300)
+})
+
+test('an export on its way to the download is removed after', async () => {
+  const library = await filled(10)
+  const spooled = await spoolStream(exportZip(library, await library.allIds()), 'x.zip')
+  expect(Object.keys(unzipSync(new Uint8Array(await spooled.file.arrayBuffer())))).toHaveLength(10)
+  await spooled.remove()
+  const root = await navigator.storage.getDirectory()
+  const folder = await root.getDirectoryHandle('exports')
+  for await (const name of folder.keys()) expect.fail(`${name} is left`)
+})
+
+test('JSON Lines come back as the same records', async () => {
+  const library = await filled(30)
+  const text = new TextDecoder().decode(
+    await readAll(exportFormat(library, await library.allIds(), 'json-lines')),
+  )
+  const back = open()
+  expect(await importFiles(back, await listSources([textFile('library.jsonl', text)]))).toMatchObject({
+    added: 30,
+  })
+  expect(await everything(back)).toEqual(await everything(library))
+})
+
+test('a backup restores an identical library: highlights, trash and settings too', async () => {
+  const library = await filled(60)
+  await importFiles(
+    library,
+    await listSources(makeFiles(5).map((file) => new File([file], `imported-${file.name}`))),
+  )
+  const highlight = {
+    id: 'h1',
+    quote: { exact: 'a “b”', prefix: 'x', suffix: 'y' },
+    color: 'green' as const,
+    note: 'n',
+    tags: ['t'],
+  }
+  await library.save(
+    makeRecord('with', { highlights: [highlight], note: 'mine', isRead: false, body: 'Text\n' }),
+    undefined,
+  )
+  await library.trash((await library.allIds()).slice(0, 4))
+  await library.shared('settings').change(new Map([['theme', 'dark']]))
+  await library.shared('vocabulary').change(new Map([['AI', { color: 'red' }]]))
+  const bytes = await readAll(await exportBackup(library, new Date(1.7e12)))
+  const back = open()
+  const file = new File([new Uint8Array(bytes)], 'backup.zip')
+  const report = await importFiles(back, await listSources([file]))
+  expect(report).toMatchObject({ failed: 0, isStopped: false })
+  expect(await everything(back)).toEqual(await everything(library))
+  expect(await importFiles(back, await listSources([file]))).toMatchObject({ added: 0, updated: 0 })
+})
+
+async function everything(library: Library): Promise<unknown> {
+  const byId = (records: { id: string }[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    live: byId(await library.getMany(await library.allIds())),
+    trash: byId(await library.getMany(await listTrash(library))),
+    shared: await Promise.all(
+      (['settings', 'searches', 'vocabulary'] as const).map(async (kind) => [
+        ...(await library.shared(kind).read()),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,202 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are source text
+/** A way to break the engine: one replacement in one source file, made while bundling. Nothing of this ships. */
+export interface Mutant {
+  name: string
+  file: string
+  find: string
+  replace: string
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'last write wins',
+    file: 'lib/edits/apply-edits.ts',
+    find: 'heads: left.length > 1 ? left.toSorted(compareEdits) : left',
+    replace: 'heads: left.toSorted(compareEdits).slice(-1)',
+  },
+  {
+    name: 'forgotten over',
+    file: 'lib/edits/make-edits.ts',
+    find: 'over: knownAt(register, state.purged)',
+    replace: 'over: {}',
+  },
+  {
+    name: 'over that is not inherited',
+    file: 'lib/edits/make-edits.ts',
+    find: 'joinVectors(register?.covered ?? {}, purged ?? {})',
+    replace: '{}',
+  },
+  {
+    name: 'over that claims all of a writer',
+    file: 'lib/edits/version-vector.ts',
+    find: '(vector[dot[0]] ?? 0) >= dot[1]',
+    replace: 'vector[dot[0]] !== undefined',
+  },
+  {
+    name: 'deletion without context',
+    file: 'lib/edits/make-status-edits.ts',
+    find: "...(value === 'live' ? {} : { seen: seenOf(state) })",
+    replace: '...{}',
+  },
+  {
+    name: 'trash that ignores unseen edits',
+    file: 'lib/edits/view-status.ts',
+    find: 'others.every((head) => coversDot(seen, head.dot))',
+    replace: 'true',
+  },
+  {
+    name: 'purge that forgets what comes late',
+    file: 'lib/edits/apply-edits.ts',
+    find: 'if (Object.keys(purged).length > 0) next.purged = purged',
+    replace: '',
+  },
+  {
+    name: 'purge that takes what it had not seen',
+    file: 'lib/edits/apply-edits.ts',
+    find: 'register.heads.filter((head) => !coversDot(purged, head.dot))',
+    replace: 'register.heads.filter(() => Object.keys(purged).length === 0)',
+  },
+  {
+    name: 'purge that later status edits do not inherit',
+    file: 'lib/edits/make-status-edits.ts',
+    find: '...(state.purged === undefined ? {} : { gone: state.purged })',
+    replace: '...{}',
+  },
+  {
+    name: 'unknown keys dropped',
+    file: 'lib/sync/transaction.ts',
+    find: 'const extra = { ...rest,',
+    replace: 'const extra = { ...(rest.seen ? { seen: rest.seen } : {}),',
+  },
+  {
+    name: 'unknown paths dropped',
+    file: 'lib/edits/apply-edits.ts',
+    find: 'if (edit.record !== state.id) continue',
+    replace: "if (edit.record !== state.id || edit.path.startsWith('z9:')) continue",
+  },
+  {
+    name: 'cursor before apply',
+    file: 'lib/sync/read-log.ts',
+    find: 'await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: next } }, { edits: named })',
+    replace:
+      'await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: next } }); await session.commit({}, { edits: named })',
+  },
+  {
+    name: 'acknowledged before upload',
+    file: 'lib/sync/push.ts',
+    find: 'const file = await uploadFile(',
+    replace: 'await session.commit({}, { acked: to }); const file = await uploadFile(',
+  },
+  {
+    name: 'not read back',
+    file: 'lib/sync/upload-file.ts',
+    find: 'if (stored === undefined || (await hashForName(stored)) !== hash) {',
+    replace: 'if (false) {',
+  },
+  {
+    name: 'retry under the same name',
+    file: 'lib/sync/upload-file.ts',
+    find: 'const name = writeFileName({ from, to, hash, before, after, random, kind })',
+    replace:
+      "const name = writeFileName({ from, to, hash: 'a'.repeat(20), before, after, random: 'a'.repeat(8), kind })",
+  },
+  {
+    name: 'holes skipped',
+    file: 'lib/sync/read-log.ts',
+    find: '.filter((file) => file.from <= next && file.to >= next && file.to <= marker.file.to)',
+    replace: '.filter((file) => file.to >= next && file.to <= marker.file.to)',
+  },
+  {
+    name: 'absence taken for nothing to read',
+    file: 'lib/sync/read-log.ts',
+    find: "let failure: AppError = new AppError('sync.hole')",
+    replace:
+      "if (candidates.length === 0) { await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: { ...cursor, sequence: marker.file.to } } }); } let failure: AppError = new AppError('sync.hole')",
+  },
+  {
+    name: 'a damaged file taken for an empty one',
+    file: 'lib/sync/read-log.ts',
+    find: "if ((await hashForName(bytes)) !== file.hash) throw new AppError('sync.damagedFile')",
+    replace:
+      "if ((await hashForName(bytes)) !== file.hash) return { chainBefore: '', chainAfter: '', checkpoints: [], transactions: [] }",
+  },
+  {
+    name: 'writer id reused by a copy',
+    file: 'lib/sync/read-markers.ts',
+    find: 'if (own.some((marker) => isTwins(session, marker))) throw new TwinFound()',
+    replace: '',
+  },
+  {
+    name: 'no look for a twin after the upload',
+    file: 'lib/sync/upload-file.ts',
+    find: 'if (isOwn) await checkForTwin(session, folder)',
+    replace: '',
+  },
+  {
+    name: 'queue dropped with the old writer id',
+    file: 'lib/sync/take-new-writer.ts',
+    find: '{ acked: sequence, rename: { from: writer, after: sequence, to } }',
+    replace: '{ acked: Number.MAX_SAFE_INTEGER, rename: { from: writer, after: sequence, to } }',
+  },
+  {
+    name: 'rename that forgets the vectors',
+    file: 'lib/edits/rename-writer.ts',
+    find: 'if (sequence <= rename.after) return vector',
+    replace: 'return vector',
+  },
+  {
+    name: 'a restored queue goes out twice',
+    file: 'lib/sync/take-new-writer.ts',
+    find: '.filter(({ name }) => !attempts.includes(name))',
+    replace: '',
+  },
+  {
+    name: 'pack that drops over',
+    file: 'lib/sync/compact.ts',
+    find: '.filter(({ edits }) => edits.length > 0)',
+    replace: '.map((t) => ({ ...t, edits: t.edits.map((edit) => ({ ...edit, over: {} })) }))',
+  },
+  {
+    name: 'pack that takes a path for the whole record',
+    file: 'lib/sync/compact.ts',
+    find: '`${edit.record}\\n${edit.path}`',
+    replace: 'edit.record',
+  },
+  {
+    name: 'pack that leaves one file out',
+    file: 'lib/sync/pack-files.ts',
+    find: 'compactTransactions(payloads.flatMap(({ transactions }) => transactions))',
+    replace: 'compactTransactions(payloads.slice(1).flatMap(({ transactions }) => transactions))',
+  },
+  {
+    name: 'marker before the file is safe',
+    file: 'lib/sync/publish-log.ts',
+    find: 'const to = isEnd ? upTo : last',
+    replace: 'const to = upTo',
+  },
+  {
+    name: 'own log never published again',
+    file: 'lib/sync/read-markers.ts',
+    find: '{ writer, epoch, upTo: acked, done: 0, chain },',
+    replace: '',
+  },
+  {
+    name: 'logs of others never published again',
+    file: 'lib/sync/pull.ts',
+    find: 'const isDue = former.includes(writer) || now - since >= lackingMs',
+    replace: 'const isDue = false',
+  },
+  {
+    name: 'an emptied store means an empty library',
+    file: 'lib/sync/read-markers.ts',
+    find: 'if (markers.length === 0) await checkVault(session)',
+    replace: 'if (markers.length === 0) await session.commit({ cursors: {}, files: [], markers: [] })',
+  },
+  {
+    name: 'replaced files deleted before the pack is safe',
+    file: 'lib/sync/pack-files.ts',
+    find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
+    replace:
+      "for (const { name } of run) await session.deps.backend.remove(`${epochFolder(session.state.vault, writer, epoch)}/${name}`)\n  const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
+  },
+]

@@ -1,0 +1,98 @@
+import type { Edit } from '@/lib/edits/edit-schema'
+import { type RecordState, statusPath } from '@/lib/edits/record-state'
+
+/** What an author knew when it wrote: told by identity, not by the vectors that are under test. */
+interface Told {
+  record: string
+  path: string
+  value: unknown
+  /** Edits at this path that it replaced. */
+  replaced: readonly string[]
+  /** For `*` edits: all edits of the record that the author held. */
+  seen: readonly string[]
+}
+
+/** The identity of an edit: a key that the product does not know, and so must keep and pass on. */
+export function uidOf(edit: Edit): string {
+  const uid = edit.uid
+  if (typeof uid !== 'string') throw new Error('an edit lost a key that this version does not know')
+  return uid
+}
+
+/**
+ * What must be: of all edits that any browser still knows, those that none of them replaced and no purge
+ * had seen. Worked out from what each author held, with no clock, no dots and no vectors.
+ */
+export class Oracle {
+  private readonly told = new Map<string, Told>()
+  private counter = 0
+
+  nextUid(): string {
+    this.counter += 1
+    return `u${this.counter}`
+  }
+
+  tell(edit: Edit, state: RecordState | undefined, known: ReadonlySet<string>): void {
+    this.told.set(uidOf(edit), {
+      record: edit.record,
+      path: edit.path,
+      value: edit.value,
+      replaced: (state?.registers[edit.path]?.heads ?? []).map(uidOf),
+      seen: edit.path === statusPath ? this.ofRecord(edit.record, known) : [],
+    })
+  }
+
+  /** The same edit once more, under another identity: a queue that goes out under a new writer. */
+  tellAgain(uid: string, renamed: ReadonlyMap<string, string>): void {
+    const told = this.told.get(uid)
+    const again = renamed.get(uid)
+    if (told === undefined || again === undefined) return
+    const both = (uids: readonly string[]) => uids.map((old) => renamed.get(old) ?? old)
+    this.told.set(again, { ...told, replaced: both(told.replaced), seen: both(told.seen) })
+  }
+
+  /** Heads by record and path, as lists of identities in order. */
+  expected(known: ReadonlySet<string>): Map<string, string[]> {
+    const all = this.close(known)
+    const gone = new Set<string>()
+    for (const uid of all) {
+      const told = this.told.get(uid)
+      if (told === undefined) continue
+      for (const old of told.replaced) gone.add(old)
+      if (told.path !== statusPath || told.value !== 'purged') continue
+      for (const old of told.seen) if (this.told.get(old)?.path !== statusPath) gone.add(old)
+    }
+    const heads = new Map<string, string[]>()
+    for (const uid of all) {
+      const told = this.told.get(uid)
+      if (told === undefined || gone.has(uid)) continue
+      const key = `${told.record} ${told.path}`
+      heads.set(key, [...(heads.get(key) ?? []), uid])
+    }
+    for (const uids of heads.values()) uids.sort()
+    return heads
+  }
+
+  /** Is this record in the trash, by what those who deleted it held? */
+  isTrashed(record: string, heads: ReadonlyMap<string, readonly string[]>): boolean {
+    const own = [...heads].filter(([key]) => key.startsWith(`${record} `)).flatMap(([, uids]) => uids)
+    const isDeletion = (uid: string) => {
+      const told = this.told.get(uid)
+      return told?.path === statusPath && (told.value === 'trashed' || told.value === 'purged')
+    }
+    const deletions = own.filter(isDeletion)
+    const seen = new Set(deletions.flatMap((uid) => [...this.close(new Set(this.told.get(uid)?.seen))]))
+    return deletions.length > 0 && own.every((uid) => isDeletion(uid) || seen.has(uid))
+  }
+
+  private ofRecord(record: string, known: ReadonlySet<string>): string[] {
+    return [...known].filter((uid) => this.told.get(uid)?.record === record)
+  }
+
+  // Who holds an edit also knows of what it replaced, though packs no longer carry that.
+  private close(known: ReadonlySet<string>): Set<string> {
+    const all = new Set(known)
+    for (const uid of all) for (const old of this.told.get(uid)?.replaced ?? []) all.add(old)
+    return all
+  }
+}

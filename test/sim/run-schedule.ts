@@ -1,0 +1,310 @@
+import { createRawKey, importVaultKey } from '@/lib/crypto/vault-key'
+import { createVaultCodec } from '@/lib/sync/file-codec'
+import { createSyncState } from '@/lib/sync/sync-state'
+import { checkWorld, type Findings } from './check-world'
+import { type FaultCounts, SimStore } from './faulty-backend'
+import { Oracle, uidOf } from './oracle'
+import { plainCodec } from './plain-codec'
+import { SeededRandom } from './seeded-random'
+import { SimDevice, type SimWorld } from './sim-device'
+import { createProfileData, type ProfileData } from './sim-profile'
+import { actAsUser } from './user-acts'
+
+/** What a schedule went through, to show that it went through it. */
+export interface Tally extends FaultCounts {
+  devices: number
+  edits: number
+  crashes: number
+  clones: number
+  restores: number
+  emptied: number
+  rolledBack: number
+  swapped: number
+  encrypted: number
+  packs: number
+  deaths: number
+}
+
+export interface ScheduleResult {
+  seed: number
+  findings: Findings
+  tally: Tally
+}
+
+const vault = 'v'.repeat(26)
+const hourMs = 3600_000
+const dayMs = 24 * hourMs
+
+/** One life of a few devices on one store, drawn from a seed, and what came of it. */
+export async function runSchedule(
+  seed: number,
+  trace: (line: string) => void = () => {},
+): Promise<ScheduleResult> {
+  const random = new SeededRandom(seed)
+  const schedule = new Schedule(random, trace)
+  await schedule.begin()
+  const steps = 50 + random.below(150)
+  for (let step = 0; step < steps; step += 1) await schedule.act()
+  return { seed, findings: await schedule.settle(), tally: schedule.tally }
+}
+
+export function isClean(findings: Findings): boolean {
+  return findings.lost.length + findings.undone.length + findings.apart.length === 0
+}
+
+class Schedule {
+  readonly tally: Tally = {
+    devices: 0,
+    edits: 0,
+    crashes: 0,
+    clones: 0,
+    restores: 0,
+    emptied: 0,
+    rolledBack: 0,
+    swapped: 0,
+    encrypted: 0,
+    packs: 0,
+    deaths: 0,
+    torn: 0,
+    lostAnswers: 0,
+    errors: 0,
+    partialReads: 0,
+    partialLists: 0,
+    altered: 0,
+  }
+  devices: SimDevice[] = []
+  private readonly acknowledged = new Set<string>()
+  private readonly world: SimWorld
+  private readonly isDisastrous: boolean
+  private readonly hasClones: boolean
+  /** Two or three devices that write and sync all the time: many files, so packs of packs. */
+  private readonly isBusy: boolean
+  private readonly maxFileBytes: number
+  private snapshot: Map<string, Uint8Array> | undefined
+  private readonly backups: { device: SimDevice; data: ProfileData }[] = []
+
+  constructor(
+    private readonly random: SeededRandom,
+    trace: (line: string) => void,
+  ) {
+    // A store that loses files and a copied profile at once is more than any design can tell apart.
+    const kind = random.next()
+    this.isDisastrous = kind < 0.25
+    this.hasClones = kind >= 0.5
+    this.isBusy = random.chance(0.15)
+    this.maxFileBytes = random.chance(0.2) ? 2000 : 4_000_000
+    this.world = {
+      store: new SimStore(),
+      oracle: new Oracle(),
+      random,
+      faults: {
+        rate: random.chance(0.2) ? 0 : random.next() * 0.4,
+        areListingsPartial: !this.hasClones && random.chance(0.3),
+      },
+      counts: this.tally,
+      codec: plainCodec,
+      slots: [{ name: 'key.json', bytes: new Uint8Array([1]) }],
+      budgetBytes: random.chance(0.3) ? 2000 : 4_000_000,
+      trace: (line) => {
+        if (line.includes('.pack') && line.includes('writes r1')) this.tally.packs += 1
+        trace(line)
+      },
+    }
+    this.world.store.nowMs = 1_700_000_000_000
+  }
+
+  async begin(): Promise<void> {
+    const { random, world } = this
+    if (random.chance(0.08)) {
+      world.codec = createVaultCodec([await importVaultKey(createRawKey(1, random))], random)
+      this.tally.encrypted = 1
+    }
+    for (const { name, bytes } of world.slots) await world.store.memory.write(`r1/${vault}/k/${name}`, bytes)
+    const count = 2 + random.below(this.isBusy ? 2 : 5)
+    for (let number = 0; number < count; number += 1) this.addDevice()
+  }
+
+  async act(): Promise<void> {
+    const { random, world } = this
+    world.store.nowMs += random.below(random.chance(0.02) ? 3 * dayMs : 60_000)
+    await this.landDelayed(0.1)
+    const device = random.pick(this.devices)
+    const draw = random.next()
+    if (this.isBusy && draw < 0.4) {
+      actAsUser(device.data, world.oracle, random, device.nowMs())
+      this.tally.edits += 1
+      if (device.running === undefined) await device.syncFully()
+    } else if (draw < 0.3) {
+      actAsUser(device.data, world.oracle, random, device.nowMs())
+      this.tally.edits += 1
+    } else if (draw < 0.45) device.startSync()
+    else if (draw < 0.93) await this.stepSome(device)
+    else if (draw < 0.96) await this.crash(device)
+    else await this.actRarely(device)
+  }
+
+  /** All is well again: everybody syncs, for two months if need be, and stays as they are then. */
+  async settle(): Promise<Findings> {
+    const { world } = this
+    for (const device of this.devices) await this.crash(device)
+    world.faults.rate = 0
+    if (this.swappedOut !== undefined) this.swapBack()
+    await this.landDelayed(1)
+    // A browser that joins now must get the very same library, out of packs for the most part.
+    this.addDevice(createProfileData(this.randomName()), 0)
+    let findings: Findings = { lost: [], undone: [], apart: ['never looked'] }
+    let cleanRounds = 0
+    for (let round = 0; round < 45 && cleanRounds < 2; round += 1) {
+      for (const device of this.devices) {
+        const outcome = await device.syncFully()
+        if (outcome?.kind === 'blocked') await device.resolveBlock(outcome.code === 'sync.vaultGone')
+      }
+      world.store.nowMs += round < 3 ? hourMs : 1.5 * dayMs
+      // What a profile knows, it never forgets (but by being put back from a backup).
+      const known = new Set(this.devices.flatMap((device) => [...device.data.known]))
+      for (const uid of this.acknowledged) known.add(uid)
+      findings = checkWorld(this.devices, known)
+      cleanRounds = isClean(findings) ? cleanRounds + 1 : 0
+    }
+    return findings
+  }
+
+  private async stepSome(device: SimDevice): Promise<void> {
+    const steps = 1 + this.random.below(this.random.chance(0.5) ? 60 : 5)
+    for (let step = 0; step < steps && device.running !== undefined; step += 1) await device.step()
+    const { outcome } = device
+    if (outcome?.kind !== 'blocked' || device.running !== undefined) return
+    device.outcome = undefined
+    if (this.random.chance(0.5)) await this.tryToResolve(device, outcome.code === 'sync.vaultGone')
+  }
+
+  private async tryToResolve(device: SimDevice, isUpload: boolean): Promise<void> {
+    const { faults } = this.world
+    const rate = faults.rate
+    faults.rate = 0
+    await device.resolveBlock(isUpload)
+    faults.rate = rate
+  }
+
+  private async crash(device: SimDevice): Promise<void> {
+    if (device.running === undefined) return
+    this.tally.crashes += 1
+    await device.crash()
+  }
+
+  private async actRarely(device: SimDevice): Promise<void> {
+    const { random } = this
+    const draw = random.next()
+    if (this.isDisastrous) {
+      if (draw < 0.15) this.empty()
+      else if (draw < 0.4) this.rollBack()
+      else if (draw < 0.6) this.swap()
+      else if (this.swappedOut === undefined) this.snapshot = new Map(this.world.store.memory.files)
+    } else if (this.hasClones) {
+      if (draw < 0.4) this.clone(device)
+      else if (draw < 0.7) this.backups.push({ device, data: structuredClone(device.data) })
+      else await this.restore()
+    } else if (draw < 0.3) await this.die(device)
+    else if (this.devices.length < 7) this.addDevice()
+  }
+
+  private addDevice(data = createProfileData(this.randomName()), acts = this.random.below(3)): SimDevice {
+    const { random, world } = this
+    const offset = random.chance(0.5) ? 0 : (random.next() - 0.5) * 20 * dayMs
+    const device = new SimDevice(world, data, offset, this.devices.length)
+    // Some have a library before they join.
+    for (let act = acts; act > 0 && data.sync === undefined; act -= 1) {
+      actAsUser(data, world.oracle, random, device.nowMs())
+    }
+    data.sync ??= {
+      ...createSyncState(vault, data.writer, data.sequence, this.randomName(52)),
+      maxFileBytes: this.maxFileBytes,
+    }
+    this.devices.push(device)
+    this.tally.devices += 1
+    return device
+  }
+
+  /** A browser is gone for good: what it had acknowledged must be with everybody in the end. */
+  private async die(device: SimDevice): Promise<void> {
+    const { sync, states, known } = device.data
+    if (this.devices.length < 3 || sync === undefined) return
+    if (sync.isMarkerDue || sync.publications.length > 0) return
+    await this.crash(device)
+    this.tally.deaths += 1
+    this.devices = this.devices.filter((other) => other !== device)
+    for (const state of states.values()) {
+      for (const { heads } of Object.values(state.registers)) {
+        for (const head of heads) {
+          const isOut = head.dot[0] !== sync.writer || head.dot[1] <= sync.acked
+          if (isOut && known.has(uidOf(head))) this.acknowledged.add(uidOf(head))
+        }
+      }
+    }
+  }
+
+  private clone(device: SimDevice): void {
+    if (this.devices.length >= 7) return
+    this.tally.clones += 1
+    this.world.trace(`${device.number} is copied to ${this.devices.length}`)
+    this.addDevice(structuredClone(device.data))
+  }
+
+  private async restore(): Promise<void> {
+    const backup = this.backups.at(-1)
+    if (backup === undefined || !this.devices.includes(backup.device)) return
+    this.tally.restores += 1
+    this.world.trace(`${backup.device.number} is put back`)
+    await this.crash(backup.device)
+    backup.device.data = structuredClone(backup.data)
+  }
+
+  private empty(): void {
+    this.world.trace('the store is emptied')
+    this.tally.emptied += 1
+    if (this.swappedOut === undefined) this.world.store.memory.files.clear()
+  }
+
+  private rollBack(): void {
+    if (this.snapshot === undefined || this.swappedOut !== undefined) return
+    this.tally.rolledBack += 1
+    this.world.trace('the store is rolled back')
+    this.replaceFiles(this.snapshot)
+  }
+
+  private swappedOut: Map<string, Uint8Array> | undefined
+
+  private swap(): void {
+    if (this.swappedOut !== undefined) {
+      this.swapBack()
+      return
+    }
+    this.tally.swapped += 1
+    const { files } = this.world.store.memory
+    this.swappedOut = new Map(files)
+    this.replaceFiles(new Map([[`r1/${'w'.repeat(26)}/k/other.json`, new Uint8Array([2])]]))
+  }
+
+  private swapBack(): void {
+    if (this.swappedOut !== undefined) this.replaceFiles(this.swappedOut)
+    this.swappedOut = undefined
+  }
+
+  private replaceFiles(files: ReadonlyMap<string, Uint8Array>): void {
+    const stored = this.world.store.memory.files
+    stored.clear()
+    for (const [path, bytes] of files) stored.set(path, bytes)
+  }
+
+  private async landDelayed(probability: number): Promise<void> {
+    const { delayed, memory } = this.world.store
+    while (delayed.length > 0 && this.random.chance(probability)) {
+      const [path, bytes] = delayed.shift() ?? ['', new Uint8Array()]
+      await memory.write(path, bytes)
+    }
+  }
+
+  private randomName(length = 13): string {
+    return Array.from({ length }, () => this.random.pick([...'abcdefghijklmnopqrstuvwxyz'])).join('')
+  }
+}

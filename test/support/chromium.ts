@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import type { JsonValue } from '@/lib/record/json'
+import { chromiumArguments } from './chromium-arguments'
+import { makeChromiumView, pageOfView } from './chromium-view'
+import { watchExtension } from './chromium-watch'
+import { makeDownloads } from './downloads'
+import { browserPath, extensionPath } from './paths'
+import { callText, type ExtensionBrowser, type LaunchOptions, type View } from './view'
+import { waitUntil } from './wait'
+
+export interface ChromiumBrowser extends ExtensionBrowser {
+  readonly name: 'chromium'
+  readonly browser: Browser
+  readonly extensionId: string
+  /** When the button was clicked last: ms since 1970, with fractions. */
+  clickedAt(): number
+  /** Puppeteer's page under a view, for what the common surface does not offer. */
+  pageOf(view: View): Page
+}
+
+/** Starts Chromium, Chrome or Edge with the built extension, in a profile of its own that goes with it. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'clipfile-chromium-'))
+  const browser = await puppeteer.launch({
+    executablePath: browserPath('chromium'),
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: chromiumArguments(options),
+  })
+  const root = await browser.target().createCDPSession()
+  const downloads = join(profile, 'clipfile-downloads')
+  await mkdir(downloads)
+  await root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
+  const watch = await watchExtension(root)
+  // The protocol's own command: branded Chrome no longer takes --load-extension.
+  const { id } = await root.send('Extensions.loadUnpacked', {
+    path: options.extension ?? extensionPath('chromium'),
+    enableInIncognito: options.allowPrivate ?? false,
+  })
+  const origin = `chrome-extension://${id}/`
+  watch.setOrigin(origin)
+  const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`)
+  const worker = () =>
+    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin))
+  await worker()
+
+  let clickedAt = 0
+  const openIn = async (page: Page, url: string): Promise<View> => {
+    await page.goto(url, { waitUntil: 'load' })
+    return makeChromiumView(page)
+  }
+  const findPopup = async () => {
+    const target = browser.targets().find(isPopup)
+    return target ? makeChromiumView(await target.asPage()) : undefined
+  }
+  const openPrivate = async (url: string): Promise<View> => {
+    const known = new Set(browser.targets())
+    const background = await (await worker()).worker()
+    if (!background) throw new Error('The service worker is gone')
+    await background.evaluate(
+      'chrome.windows.create({ incognito: true, url: "about:blank" }).then(() => null)',
+    )
+    const target = await browser.waitForTarget((t) => t.type() === 'page' && !known.has(t))
+    const page = await target.page()
+    if (!page) throw new Error('The private window has no page')
+    return openIn(page, url)
+  }
+
+  return {
+    name: 'chromium',
+    browser,
+    origin,
+    extensionId: id,
+    clickedAt: () => clickedAt,
+    pageOf: pageOfView,
+    findPopup,
+    openPage: async (url, { private: isPrivate } = {}) =>
+      isPrivate ? openPrivate(url) : openIn(await browser.newPage(), url),
+    openExtensionPage: async (path) => openIn(await browser.newPage(), `${origin}${path.replace(/^\//, '')}`),
+    clickButton: async (view) => {
+      const page = pageOfView(view)
+      await page.bringToFront()
+      const extension = await waitUntil('the extension', async () => (await browser.extensions()).get(id))
+      const before = browser.targets().find(isPopup)
+      clickedAt = performance.timeOrigin + performance.now()
+      await extension.triggerAction(page)
+      const target = await browser.waitForTarget((t) => isPopup(t) && t !== before, { timeout: 15_000 })
+      return makeChromiumView(await target.asPage())
+    },
+    background: async <A extends JsonValue[], R>(fn: (...args: A) => R | Promise<R>, ...args: A) => {
+      const background = await (await worker()).worker()
+      if (!background) throw new Error('The service worker is gone')
+      return (await background.evaluate(callText(fn, args))) as R
+    },
+    requests: async () => watch.requests(),
+    violations: async () => watch.violations(),
+    takeDownload: makeDownloads(downloads),
+    waitForExit: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: async () => {
+      await browser.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import type { JsonValue } from '@/lib/record/json'
+import { z } from '@/lib/record/zod'
+import { makeDownloads } from './downloads'
+import {
+  answerValue,
+  clickScript,
+  inBackground,
+  makeSession,
+  readWatchScript,
+  watchScript,
+} from './firefox-chrome'
+import { addonUuid, makeFirefoxProfile } from './firefox-profile'
+import { type FirefoxTab, makeFirefoxPopup, makeFirefoxTab } from './firefox-view'
+import { connectMarionette } from './marionette'
+import { browserPath, extensionPath } from './paths'
+import type { ExtensionBrowser, LaunchOptions, View } from './view'
+import { waitUntil } from './wait'
+
+const handleSchema = z.object({ handle: z.string() })
+const watchSchema = z.object({
+  requests: z.array(z.object({ from: z.string(), url: z.string() })),
+  violations: z.array(z.object({ from: z.string(), text: z.string() })),
+})
+
+const isTab = (view: View): view is FirefoxTab => 'handle' in view
+
+export interface FirefoxBrowser extends ExtensionBrowser {
+  readonly name: 'firefox'
+}
+
+/** Starts Firefox with the built extension, in a profile of its own that goes with it. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
+  const profile = await makeFirefoxProfile(options)
+  const child = spawn(
+    browserPath('firefox'),
+    [
+      ...(options.headed ? [] : ['--headless']),
+      ...['--marionette', '-remote-allow-system-access', '--no-remote', '--profile', profile.path],
+      ...['--width=1280', '--height=900', ...(options.args ?? [])],
+    ],
+    { stdio: 'ignore' },
+  )
+  const marionette = await connectMarionette(profile.marionettePort)
+  const session = makeSession(marionette)
+  const origin = `moz-extension://${addonUuid}/`
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' })
+  await marionette.send('WebDriver:SetTimeouts', { script: 120_000, pageLoad: 120_000 })
+  const first = String(answerValue(await marionette.send('WebDriver:GetWindowHandle')))
+  await session.inChrome(first, true, (chrome) => chrome(watchScript))
+  await marionette.send('Addon:Install', {
+    path: options.extension ?? extensionPath('firefox'),
+    temporary: true,
+    allowPrivateBrowsing: options.allowPrivate ?? false,
+  })
+
+  const openTab = async (url: string, front: boolean, isPrivate = false): Promise<FirefoxTab> => {
+    const { handle } = handleSchema.parse(
+      await session.inTab(first, false, (m) =>
+        m.send('WebDriver:NewWindow', {
+          type: isPrivate ? 'window' : 'tab',
+          private: isPrivate,
+          focus: front,
+        }),
+      ),
+    )
+    await session.inTab(handle, front, (m) => m.send('WebDriver:Navigate', { url }))
+    return makeFirefoxTab(session, handle)
+  }
+  // A page of the extension without any program of its own, from which popup and background are reached.
+  const helper = await openTab(`${origin}manifest.json`, false)
+  // Views of private windows see one another only, so these need a helper of their own.
+  const privateTabs = new Set<string>()
+  let privateHelper: FirefoxTab | undefined
+  const helperOf = async (tab: FirefoxTab): Promise<string> => {
+    if (!privateTabs.has(tab.handle)) return helper.handle
+    privateHelper ??= await openTab(`${origin}manifest.json`, false, true)
+    return privateHelper.handle
+  }
+  let over: FirefoxTab | undefined
+
+  const findPopup = async () => {
+    if (!over) return undefined
+    const popup = makeFirefoxPopup(session, await helperOf(over), over)
+    return (await popup.isClosed()) ? undefined : popup
+  }
+  const readWatch = async () =>
+    watchSchema.parse(await session.inChrome(first, false, (chrome) => chrome(readWatchScript)))
+
+  return {
+    name: 'firefox',
+    origin,
+    findPopup,
+    openPage: async (url, { private: isPrivate } = {}) => {
+      const tab = await openTab(url, true, isPrivate)
+      if (isPrivate) privateTabs.add(tab.handle)
+      return tab
+    },
+    openExtensionPage: (path) => openTab(`${origin}${path.replace(/^\//, '')}`, true),
+    clickButton: async (view) => {
+      if (!isTab(view)) throw new Error('Not a tab of Firefox')
+      over = view
+      const popup = makeFirefoxPopup(session, await helperOf(view), view)
+      await session.inChrome(view.handle, true, (chrome) => chrome(clickScript))
+      await waitUntil('the popup', () => popup.evaluate(() => location.href.includes('popup.html')))
+      return popup
+    },
+    background: async <A extends JsonValue[], R>(fn: (...args: A) => R | Promise<R>, ...args: A) => {
+      const answer = await session.inTab(helper.handle, false, async (m) =>
+        answerValue(await m.send('WebDriver:ExecuteScript', { script: inBackground(fn, args), args: [] })),
+      )
+      return answerValue(answer) as R
+    },
+    requests: async () => (await readWatch()).requests,
+    violations: async () => (await readWatch()).violations,
+    takeDownload: makeDownloads(profile.downloads),
+    waitForExit: async () => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    },
+    close: async () => {
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill())
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      marionette.close()
+      await rm(profile.path, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

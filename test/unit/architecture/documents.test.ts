@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { listFiles, readProjectFile } from './source-files'
+
+const isText = (path: string): boolean =>
+  /\.(md|tsx?|mjs|json|jsonc|html|css|ya?ml)$|^\.(ci|npmrc)/.test(path)
+
+describe('the project speaks of itself alone', () => {
+  const files = listFiles().filter(isText)
+
+  it('has something to check', () => {
+    expect(files.filter((path) => path.endsWith('.md')).length).toBeGreaterThan(3)
+    expect(files.length).toBeGreaterThan(100)
+  })
+
+  it('names no path of one machine', () => {
+    // Written in two parts, so that this very file does not match.
+    const machine = new RegExp(['/', '(work|farm|root|home/[a-z]+|Users/[a-z]+)', '/'].join(''), 'i')
+    const breaches = files.flatMap((path) =>
+      readProjectFile(path)
+        .split('\n')
+        .flatMap((line, index) =>
+          machine.test(line.replace(/https?:\/\/[^\s'")>]+/g, ''))
+            ? [`${path}:${index + 1}: ${line.trim()}`]
+            : [],
+        ),
+    )
+    expect(breaches).toEqual([])
+  })
+
+  it('locks packages without the address of a registry', () => {
+    const lock = readProjectFile('package-lock.json')
+    expect(lock.match(/"resolved": "(?!file:)[^"]*"/g) ?? []).toEqual([])
+    expect(readProjectFile('.npmrc')).toContain('omit-lockfile-registry-resolved=true')
+  })
+
+  it('needs no install script of a package', () => {
+    // Some environments block them all; the build and the tests then have to work as well.
+    expect(readProjectFile('package.json')).not.toContain('allow-scripts')
+  })
+})

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { applyEdits } from '@/lib/edits/apply-edits'
+import { diffRecords } from '@/lib/edits/diff-records'
+import { makeEdits } from '@/lib/edits/make-edits'
+import { mergeTexts } from '@/lib/edits/merge-texts'
+import { emptyState, type RecordState } from '@/lib/edits/record-state'
+import { viewRecord } from '@/lib/edits/view-record'
+
+let counter = 0
+function write(state: RecordState, writer: string, note: string): RecordState {
+  counter += 1
+  const hlc = `17000000${String(counter).padStart(5, '0')}-0000`
+  return applyEdits(
+    state,
+    makeEdits(state, [{ path: 'note', value: note }], { writer, sequence: counter, hlc }, 0),
+  )
+}
+
+function merge(one: RecordState, other: RecordState): RecordState {
+  const heads = Object.values(other.registers).flatMap((register) => register.heads)
+  return applyEdits(one, heads)
+}
+
+function noteOf(state: RecordState): string | undefined {
+  return viewRecord(state).record?.note
+}
+
+test('words added at both ends by two browsers all stand', () => {
+  const base = write(emptyState('r'), 'a', 'the storm came at night')
+  const here = write(base, 'a', 'Surely the storm came at night')
+  const there = write(base, 'b', 'the storm came at night, they said')
+  expect(noteOf(merge(here, there))).toBe('Surely the storm came at night, they said')
+  expect(noteOf(merge(there, here))).toBe('Surely the storm came at night, they said')
+})
+
+test('several edits on each side are merged from where the sides parted', () => {
+  const base = write(emptyState('r'), 'z', 'one two three')
+  let here = write(base, 'a', 'zero one two three')
+  here = write(here, 'a', 'minus zero one two three')
+  let there = write(base, 'b', 'one two three four')
+  there = write(there, 'b', 'one two three four five')
+  expect(noteOf(merge(here, there))).toBe('minus zero one two three four five')
+})
+
+test('one word changed by both shows both, and neither version is lost', () => {
+  const base = write(emptyState('r'), 'a', 'a red boat')
+  const here = write(base, 'a', 'a blue boat')
+  const there = write(base, 'b', 'a green boat')
+  const both = merge(here, there)
+  expect(noteOf(both)).toBe('a blue green boat')
+  expect(viewRecord(both).otherVersions).toEqual([{ path: 'note', values: ['a blue boat', 'a green boat'] }])
+})
+
+test('the next edit settles it', () => {
+  const base = write(emptyState('r'), 'a', 'a red boat')
+  const both = merge(write(base, 'a', 'a blue boat'), write(base, 'b', 'a green boat'))
+  const settled = write(both, 'a', 'a teal boat')
+  expect(noteOf(settled)).toBe('a teal boat')
+  expect(viewRecord(settled).otherVersions).toEqual([])
+})
+
+test('two first notes both stand', () => {
+  const both = merge(write(emptyState('r'), 'a', 'from here'), write(emptyState('r'), 'b', 'from there'))
+  expect(noteOf(both)).toBe('from here from there')
+})
+
+test('what arrived while the note was being typed is kept', () => {
+  const base = write(emptyState('r'), 'a', 'one two')
+  const record = viewRecord(base).record
+  if (record === undefined) throw new Error('no record')
+  const later = write(base, 'b', 'one two three')
+  const changes = diffRecords(record, { ...record, note: 'zero one two' }, later)
+  expect(changes).toEqual([{ path: 'note', value: 'zero one two three' }])
+})
+
+test('a text of 20,000 words is merged in under two seconds', () => {
+  const words = Array.from(
+    { length: 20_000 },
+    (_, index) => `word${index % 997}${index % 12 === 11 ? '.' : ''}`,
+  )
+  const base = words.join(' ')
+  const startMs = performance.now()
+  const merged = mergeTexts(`first ${base}`, base, `${base} last`)
+  expect(merged).toBe(`first ${base} last`)
+  expect(performance.now() - startMs).toBeLessThan(2000)
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { formatParts } from '@/lib/extract/dates/date-parts'
+import { dayOrderOf } from '@/lib/extract/dates/day-order'
+import { dayInPath, parseDate } from '@/lib/extract/dates/parse-date'
+import type { DayOrder } from '@/lib/extract/dates/parse-written-date'
+
+const machine: [text: string, stored: string | undefined][] = [
+  ['2024-05-03T15:47:42.389Z', '2024-05-03T15:47:42Z'],
+  ['2024-05-03T17:47+02:00', '2024-05-03T15:47:00Z'],
+  ['2024-05-03T17:47:00+0200', '2024-05-03T15:47:00Z'],
+  ['2024-05-03T17:47:00+02', '2024-05-03T15:47:00Z'],
+  ['2024-05-03 17:47:00 +0530', '2024-05-03T12:17:00Z'],
+  ['20240503T154742Z', '2024-05-03T15:47:42Z'],
+  ['20240503', '2024-05-03'],
+  ['2024-05-03', '2024-05-03'],
+  ['1714751262', '2024-05-03T15:47:42Z'],
+  ['1714751262000', '2024-05-03T15:47:42Z'],
+  ['Fri, 03 May 2024 15:47:42 GMT', '2024-05-03T15:47:42Z'],
+  ['Fri, 03 May 2024 11:47:42 -0400', '2024-05-03T15:47:42Z'],
+  ['2024-02-30', undefined],
+  ['2024-13-01', undefined],
+  ['not a date', undefined],
+  ['', undefined],
+]
+
+const written: [text: string, order: DayOrder, stored: string | undefined][] = [
+  ['Dec 13, 2016 at 3:45 pm', 'mdy', '2016-12-13T15:45:00Z'],
+  ['December 13, 2016 3:45 PM EST', 'mdy', '2016-12-13T20:45:00Z'],
+  ['July 4, 2026, 9:00 a.m. ET', 'mdy', '2026-07-04T13:00:00Z'],
+  ['3. Mai 2024, 17:47', 'dmy', '2024-05-03T17:47:00Z'],
+  ['03.05.2024 | 15:54 Uhr', 'dmy', '2024-05-03T15:54:00Z'],
+  ['Publié le 22 novembre 2024 à 07h22', 'dmy', '2024-11-22T07:22:00Z'],
+  ['13 de diciembre de 2016', 'dmy', '2016-12-13'],
+  ['5 dicembre 2020', 'dmy', '2020-12-05'],
+  ['12 сентября 2023', 'dmy', '2023-09-12'],
+  ['18. září 2022', 'dmy', '2022-09-18'],
+  ['2 lutego 2025', 'dmy', '2025-02-02'],
+  ['11 Aralık 2020', 'dmy', '2020-12-11'],
+  ['4 lipnja 2021', 'dmy', '2021-06-04'],
+  ['5. tammikuuta 2021', 'dmy', '2021-01-05'],
+  ['2025年1月14日 18:55', 'dmy', '2025-01-14T18:55:00Z'],
+  ['2025년 5월 15일', 'dmy', '2025-05-15'],
+  ['٣ مايو ٢٠٢٤', 'dmy', '2024-05-03'],
+  ['03/04/2020', 'dmy', '2020-04-03'],
+  ['03/04/2020', 'mdy', '2020-03-04'],
+  ['13/04/2020', 'mdy', '2020-04-13'],
+  ['04.03.2020', 'mdy', '2020-03-04'],
+  ['45 of 2020', 'dmy', undefined],
+]
+
+describe('dates', () => {
+  it.each(machine)('reads %s as %s', (text, stored) => {
+    const parts = parseDate(text, 'dmy')
+    expect(parts && formatParts(parts)).toBe(stored)
+  })
+
+  it.each(written)('reads "%s" (%s) as %s', (text, order, stored) => {
+    const parts = parseDate(text, order)
+    expect(parts && formatParts(parts)).toBe(stored)
+  })
+
+  it('marks day and month that could be swapped', () => {
+    expect(parseDate('03/04/2020', 'dmy')?.ambiguous).toBe(true)
+    expect(parseDate('13/04/2020', 'dmy')?.ambiguous).toBeUndefined()
+  })
+
+  it('keeps a time without zone apart from UTC', () => {
+    expect(parseDate('2024-05-03T17:47', 'dmy')?.offset).toBeUndefined()
+    expect(parseDate('2024-05-03T17:47Z', 'dmy')?.offset).toBe(0)
+  })
+
+  it('reads the day in an address', () => {
+    expect(dayInPath('/2024/05/03/title')).toEqual({ year: 2024, month: 5, day: 3 })
+    expect(dayInPath('/news/title-20240503')).toEqual({ year: 2024, month: 5, day: 3 })
+    expect(dayInPath('/29-10-2021')).toEqual({ year: 2021, month: 10, day: 29 })
+    expect(dayInPath('/title-12345678')).toBeUndefined()
+  })
+
+  it('takes month first only where it is usual', () => {
+    expect(dayOrderOf('en-US', new URL('https://a.com/'))).toBe('mdy')
+    expect(dayOrderOf('en-US', new URL('https://a.co.uk/'))).toBe('dmy')
+    expect(dayOrderOf('en', new URL('https://a.com.au/'))).toBe('dmy')
+    expect(dayOrderOf('de', new URL('https://a.com/'))).toBe('dmy')
+  })
+})

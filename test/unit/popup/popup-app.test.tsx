@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PopupApp } from '@/components/popup/PopupApp'
+import { openArticle } from '@/components/popup/state/open-article'
+import { createPopupModel, type PopupModel } from '@/components/popup/state/popup-model'
+import { type FakePopup, makeFakePopup } from './fake-popup'
+
+let model: PopupModel
+let fake: FakePopup
+let root: HTMLElement
+
+beforeEach(async () => {
+  Element.prototype.scrollIntoView = () => undefined
+  model = createPopupModel(new Date())
+  fake = makeFakePopup()
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+  await act(async () => {
+    render(<PopupApp model={model} services={fake.services} />, root)
+    await openArticle(model, fake.services)
+  })
+})
+afterEach(() => render(null, root))
+
+function field(testId: string): HTMLInputElement {
+  const found = root.querySelector(`[data-testid="${testId}"]`)
+  if (!found) throw new Error(`No ${testId}`)
+  return found as HTMLInputElement
+}
+
+async function type(testId: string, text: string): Promise<void> {
+  await act(() => {
+    const input = field(testId)
+    input.focus()
+    input.value = text
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+}
+
+async function press(testId: string, key: string, init: KeyboardEventInit = {}): Promise<void> {
+  await act(() => {
+    field(testId).dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+    )
+  })
+}
+
+const saves = () => fake.sent.filter(({ name }) => name === 'record.save').map(({ body }) => body)
+const tokens = () =>
+  [...root.querySelectorAll('[data-testid=token]')].map((token) => token.getAttribute('data-value'))
+
+describe('Enter', () => {
+  it('saves from the headline and from the empty field of topics', async () => {
+    await press('title', 'Enter')
+    expect(saves()).toHaveLength(1)
+    await type('note', 'n')
+    await press('topics', 'Enter')
+    expect(saves()).toHaveLength(2)
+  })
+
+  it('does not save from a field of several lines, but with Control or Command it does', async () => {
+    await press('note', 'Enter')
+    await press('excerpt', 'Enter')
+    expect(saves()).toHaveLength(0)
+    await press('note', 'Enter', { ctrlKey: true })
+    expect(saves()).toHaveLength(1)
+    await type('note', 'n')
+    await press('excerpt', 'Enter', { metaKey: true })
+    expect(saves()).toHaveLength(2)
+  })
+
+  it('makes a token of what is half typed, and does not save', async () => {
+    await type('topics', 'Coast')
+    await press('topics', 'Enter')
+    expect(tokens()).toEqual(['Coast'])
+    expect(saves()).toHaveLength(0)
+  })
+
+  it('takes the active completion, and does not save', async () => {
+    await type('topics', 'mach')
+    expect(field('topics').getAttribute('aria-expanded')).toBe('true')
+    await press('topics', 'ArrowDown')
+    expect(field('topics').getAttribute('aria-activedescendant')).toBeTruthy()
+    await press('topics', 'Enter')
+    expect(tokens()).toEqual(['Machine learning'])
+    expect(saves()).toHaveLength(0)
+  })
+
+  it('is left to an input method that composes', async () => {
+    await type('title', 'ニュ')
+    await press('title', 'Enter', { isComposing: true })
+    await press('title', 'Enter', { isComposing: true, ctrlKey: true })
+    expect(saves()).toHaveLength(0)
+  })
+
+  it('saves a half typed topic with Control, as a topic', async () => {
+    await type('topics', 'Coast')
+    await press('topics', 'Enter', { ctrlKey: true })
+    expect(saves()).toMatchObject([{ next: { topics: ['Coast'] } }])
+  })
+
+  it('closes the popup when all is saved', async () => {
+    await press('title', 'Enter')
+    expect(fake.closed()).toBe(false)
+    await press('title', 'Enter')
+    expect(saves()).toHaveLength(1)
+    expect(fake.closed()).toBe(true)
+  })
+})
+
+describe('topics', () => {
+  it('are taken back by Backspace in the empty field, and parted by commas', async () => {
+    await type('topics', 'A, B')
+    await press('topics', ',')
+    expect(tokens()).toEqual(['A', 'B'])
+    await press('topics', 'Backspace')
+    expect(tokens()).toEqual(['A'])
+  })
+})
+
+describe('coverage', () => {
+  it('takes a pasted address, marked as not read', async () => {
+    await type('coverage', 'https://other.example/their-report-of-it')
+    await press('coverage', 'Enter')
+    const entry = root.querySelector('[data-testid=entry]')
+    expect(entry?.textContent).toContain('not read')
+    expect(model.record.value.related).toMatchObject([
+      { webUrl: 'https://other.example/their-report-of-it', isRead: false },
+    ])
+    expect(saves()).toHaveLength(0)
+  })
+
+  it('asks for the host in the very task of the click, with the wish handed over before', async () => {
+    const order: string[] = []
+    const { services } = fake
+    const { send } = services
+    services.requestHost = async (url) => {
+      order.push(`ask ${url}`)
+      return true
+    }
+    services.send = ((name, body) => {
+      order.push(name)
+      return send(name, body)
+    }) as typeof send
+    await type('coverage', 'https://other.example/their-report-of-it')
+    await press('coverage', 'Enter')
+    order.length = 0
+    const button = field('entry-read')
+    button.click()
+    expect(order).toEqual(['wish.keep', 'ask https://other.example/their-report-of-it'])
+    await act(async () => undefined)
+    expect(model.record.value.related[0]).toMatchObject({ title: 'Story of the day' })
+  })
+})
+
+describe('every control', () => {
+  it('has a name', () => {
+    for (const control of root.querySelectorAll('button, input, textarea, select')) {
+      const id = control.getAttribute('id')
+      const label = id ? root.querySelector(`label[for="${id}"]`) : control.closest('label')
+      const name = control.getAttribute('aria-label') ?? label?.textContent ?? control.textContent
+      expect(name?.trim(), control.outerHTML).toBeTruthy()
+    }
+  })
+})

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const jsx = { jsx: 'automatic' as const, jsxImportSource: 'preact' }
+
+/** unit: Node. browser: the same runner inside real Chromium, for IndexedDB and DOM. e2e has its own config. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        esbuild: jsx,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'test/unit/**/*.test.ts?(x)',
+            'test/property/**/*.test.ts',
+            'lib/**/*.test.ts',
+            'components/**/*.test.ts',
+          ],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        esbuild: jsx,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts?(x)'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
