@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import { welcomePath } from '@/components/welcome/welcome-path'
 import type { JsonValue } from '@/lib/record/json'
 import { chromiumArguments } from './chromium-arguments'
 import { makeChromiumView, pageOfView } from './chromium-view'
@@ -38,9 +40,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   await mkdir(downloads)
   await root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   const watch = await watchExtension(root)
+  const extension = options.extension ?? extensionPath('chromium')
   // The protocol's own command: branded Chrome no longer takes --load-extension.
   const { id } = await root.send('Extensions.loadUnpacked', {
-    path: options.extension ?? extensionPath('chromium'),
+    path: extension,
     enableInIncognito: options.allowPrivate ?? false,
   })
   const origin = `chrome-extension://${id}/`
@@ -49,6 +52,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const worker = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin))
   await worker()
+  // The first-run page takes the focus when it opens, and a popup that is open then closes.
+  if (existsSync(join(extension, welcomePath))) {
+    await browser.waitForTarget((target) => target.url().endsWith(welcomePath), { timeout: 60_000 })
+  }
 
   let clickedAt = 0
   const openIn = async (page: Page, url: string): Promise<View> => {
