@@ -37,6 +37,7 @@ export const errorCodes = [
   'sync.storeFull',
   'sync.insecureAddress',
   'sync.wrongCode',
+  'sync.oldCode',
   'sync.clockOff',
   'sync.rateLimited',
   'sync.serverError',

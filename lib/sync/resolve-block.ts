@@ -49,7 +49,8 @@ export async function skipHole(deps: SyncDependencies, writer: string, sequence:
   })
 }
 
-async function openSession(deps: SyncDependencies): Promise<Session> {
+/** The engine's document for a word of the user outside of a run. Rejects with `sync.vaultGone` before set-up. */
+export async function openSession(deps: SyncDependencies): Promise<Session> {
   const state = await deps.store.load()
   if (state === undefined) throw new AppError('sync.vaultGone')
   return new Session(deps, state, { bytes: Number.MAX_SAFE_INTEGER, ms: Number.MAX_SAFE_INTEGER })

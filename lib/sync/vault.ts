@@ -4,8 +4,8 @@ import type { Random } from '@/lib/crypto/random'
 import { createRawKey, importVaultKey, type RawVaultKey, type VaultKey } from '@/lib/crypto/vault-key'
 import { AppError } from '@/lib/errors/app-error'
 import type { Backend } from './backend'
-import { root } from './file-name'
-import { openSlots, readSlots, writeSlots } from './key-files'
+import { keyFolder, root } from './file-name'
+import { openSlots, readSlots, type StoredSlot, writeSlots } from './key-files'
 import type { SlotFile } from './resolve-block'
 
 /** A vault that this browser can read and write. The slot files are kept for an emptied store. */
@@ -72,27 +72,73 @@ export async function addSecret(
   }
 }
 
+/** What a change of keys has to mind. */
+export interface RotateOptions {
+  /** The keys of this browser. All of them must open, or the new secrets would leave a generation unreadable. */
+  held?: readonly VaultKey[]
+  /**
+   * A code or passphrase became known: its slots are deleted once the new ones are safe. Call `rewriteLogs`
+   * afterwards, here and on every other browser as soon as it has the new key.
+   */
+  isLeaked?: boolean
+}
+
 /**
  * A key of the next generation, and every key wrapped by the new secrets: what a removed browser or a
- * leaked passphrase opens is no longer written under. Old slots stay, since nothing is overwritten; what
- * they open was readable before.
+ * leaked passphrase opens is no longer written under. Old slots stay unless `isLeaked`; what they open was
+ * readable before. Rejects with `sync.wrongCode`, and with `sync.oldCode` if `present` (several, where two
+ * browsers changed keys at once) opens some of the held keys but not all.
  */
 export async function rotateKey(
   backend: Backend,
   vault: string,
-  present: Secret,
+  present: Secret | readonly Secret[],
   secrets: readonly Secret[],
   random: Random,
+  options: RotateOptions = {},
 ): Promise<OpenVault> {
-  const old = await openSlots(await readSlots(backend, vault), present)
+  const before = await readSlots(backend, vault)
+  const old = await openAll(before, Array.isArray(present) ? present : [present], options.held ?? [])
   const next = createRawKey(Math.max(...old.map(({ generation }) => generation)) + 1, random)
   try {
     const slots = await writeSlots(backend, vault, [...old, next], secrets, random)
     const keys = await importAndWipe([...old, next])
+    if (options.isLeaked === true) {
+      for (const { name } of before) await backend.remove(`${keyFolder(vault)}/${name}`)
+    }
     return { vault, keys, slots, others: [] }
   } finally {
     wipe([...old, next])
   }
+}
+
+/**
+ * The ring of a browser that was given a newer code: what that opens, and what was here before, since two
+ * browsers may have made a generation at the same time, each under a code of its own.
+ */
+export function mergeKeys(held: readonly VaultKey[], opened: readonly VaultKey[]): VaultKey[] {
+  const ids = new Set(opened.map(({ id }) => id))
+  return [...opened, ...held.filter(({ id }) => !ids.has(id))]
+}
+
+async function openAll(
+  slots: readonly StoredSlot[],
+  secrets: readonly Secret[],
+  held: readonly VaultKey[],
+): Promise<RawVaultKey[]> {
+  const keys = new Map<string, RawVaultKey>()
+  let failure: unknown
+  for (const secret of secrets) {
+    try {
+      for (const key of await openSlots(slots, secret)) keys.set(key.id, key)
+    } catch (error) {
+      failure = error
+    }
+  }
+  const isLacking = held.some(({ id }) => !keys.has(id))
+  if (failure === undefined && !isLacking) return [...keys.values()]
+  wipe([...keys.values()])
+  throw failure ?? new AppError('sync.oldCode')
 }
 
 async function importAndWipe(raw: readonly RawVaultKey[]): Promise<VaultKey[]> {

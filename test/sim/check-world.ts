@@ -1,6 +1,6 @@
 import { stringifySorted } from '@/lib/edits/compare-edits'
 import type { Edit } from '@/lib/edits/edit-schema'
-import { isPseudoRecord, statusPath } from '@/lib/edits/record-state'
+import { isPseudoRecord, type RecordState, statusPath } from '@/lib/edits/record-state'
 import { viewRecord } from '@/lib/edits/view-record'
 import { uidOf } from './oracle'
 import type { SimDevice } from './sim-device'
@@ -28,7 +28,7 @@ export function checkWorld(devices: readonly SimDevice[], known: ReadonlySet<str
       for (const uid of found) if (!wanted.includes(uid)) findings.undone.push(`${number}: ${key} ${uid}`)
     }
     for (const [id, state] of device.data.states) {
-      const isTrashed = viewRecord(state).status !== 'live'
+      const { isTrashed } = describeState(state)
       if (!isPseudoRecord(id) && isTrashed !== oracle.isTrashed(id, expected)) {
         findings.undone.push(`${number}: ${id} trashed ${isTrashed}`)
       }
@@ -39,30 +39,46 @@ export function checkWorld(devices: readonly SimDevice[], known: ReadonlySet<str
   return findings
 }
 
-function headsOf(device: SimDevice): Map<string, string[]> {
-  const heads = new Map<string, string[]>()
-  for (const [id, state] of device.data.states) {
-    for (const [path, register] of Object.entries(state.registers)) {
-      const uids = [...new Set(register.heads.map((head: Edit) => uidOf(head)))].sort()
-      if (uids.length > 0) heads.set(`${id} ${path}`, uids)
-    }
+/** What is worked out of one state. A state that changes is another object, so most is asked once. */
+interface Described {
+  heads: [string, string[]][]
+  isTrashed: boolean
+  text: string
+}
+const described = new WeakMap<RecordState, Described>()
+
+function describeState(state: RecordState): Described {
+  const known = described.get(state)
+  if (known !== undefined) return known
+  const view = viewRecord(state)
+  const heads: Described['heads'] = []
+  for (const [path, register] of Object.entries(state.registers)) {
+    const uids = [...new Set(register.heads.map((head: Edit) => uidOf(head)))].sort()
+    if (uids.length > 0) heads.push([`${state.id} ${path}`, uids])
   }
-  return heads
+  const text = stringifySorted({
+    id: state.id,
+    view,
+    status: (state.registers[statusPath]?.heads ?? []).map((head) => head.dot),
+    unknown: Object.entries(state.registers)
+      .filter(([path]) => /^(z9|set|q|v|a):/.test(path))
+      .map(([path, register]) => [path, register.heads.map((head) => [head.dot, head.value ?? null])])
+      .sort(),
+  })
+  const fresh = { heads, isTrashed: view.status !== 'live', text }
+  described.set(state, fresh)
+  return fresh
+}
+
+function headsOf(device: SimDevice): Map<string, string[]> {
+  return new Map([...device.data.states.values()].flatMap((state) => describeState(state).heads))
 }
 
 function describe(device: SimDevice): string {
-  const views = [...device.data.states]
-    .map(([id, state]) => ({
-      id,
-      view: viewRecord(state),
-      status: (state.registers[statusPath]?.heads ?? []).map((head) => head.dot),
-      unknown: Object.entries(state.registers)
-        .filter(([path]) => /^(z9|set|q|v|a):/.test(path))
-        .map(([path, register]) => [path, register.heads.map((head) => [head.dot, head.value ?? null])])
-        .sort(),
-    }))
-    .sort((left, right) => (left.id < right.id ? -1 : 1))
-  return stringifySorted(views)
+  return [...device.data.states]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, state]) => describeState(state).text)
+    .join('\n')
 }
 
 function firstDifference(left: string, right: string): string {

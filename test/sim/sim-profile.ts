@@ -143,8 +143,13 @@ export class SimSyncStore implements SyncStore {
     for (const record of new Set(waiting.map((edit) => edit.record))) {
       const state = data.states.get(record)
       if (state === undefined) continue
-      for (const register of Object.values(state.registers)) register.heads = register.heads.map(renameEdit)
-      data.states.set(record, renameInState(state, rename))
+      const registers = Object.fromEntries(
+        Object.entries(state.registers).map(([path, register]) => [
+          path,
+          { ...register, heads: register.heads.map(renameEdit) },
+        ]),
+      )
+      data.states.set(record, renameInState({ ...state, registers }, rename))
     }
     data.writer = rename.to
     data.sequence -= rename.after

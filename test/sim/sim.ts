@@ -1,3 +1,4 @@
+import { useQuickHash } from './quick-hash'
 import { runSchedule, type Tally } from './run-schedule'
 
 /** `npm run sim:sync -- --schedules N --seed S`: N schedules from seed S on; exits 1 if one fails.
@@ -14,6 +15,7 @@ const trace = (line: string) => {
   if (word !== undefined && line.includes(word)) console.log(line)
 }
 const most = Number(options.get('--stop') ?? 10)
+useQuickHash()
 const startMs = Date.now()
 const total = new Map<string, number>()
 let failed = 0

@@ -63,6 +63,7 @@ export const errorTexts = {
   'error.sync.storeFull': 'The store is full. Your edits are safe here and go out when there is room.',
   'error.sync.insecureAddress': 'That address is not encrypted. Use one that begins with https.',
   'error.sync.wrongCode': 'This code does not open the library on the store. Check it for typing errors.',
+  'error.sync.oldCode': 'This code is from before the keys were changed. Enter the newest sync code.',
   'error.sync.clockOff':
     'This computer’s clock is off by {hours} hours. Syncing works; set the clock so that dates are right.',
   'error.sync.rateLimited': 'The store asks Clipfile to wait. Your edits are safe here and go out later.',
