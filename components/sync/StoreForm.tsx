@@ -45,7 +45,7 @@ export function StoreForm({
         onChange={(kind) => setSettings(kind === 'webdav' ? emptyWebdav : emptyS3)}
         data-testid="sync-kind"
       />
-      {settings.kind === 'webdav' ? (
+      {settings.kind !== 's3' ? (
         <>
           <TextField
             label={t('sync.url')}

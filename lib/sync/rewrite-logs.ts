@@ -29,9 +29,7 @@ export async function rewriteLogs(deps: SyncDependencies, removed: readonly stri
   const rewritten = new Set(publications.map((publication) => publication.writer))
   const fromMs = session.nowMs()
   await session.commit({
-    ...(acked > 0
-      ? { epoch: epoch + 1, files: [], attempts: [], isMarkerDue: false, missing: 0 }
-      : {}),
+    ...(acked > 0 ? { epoch: epoch + 1, files: [], attempts: [], isMarkerDue: false, missing: 0 } : {}),
     waiting: [...session.state.waiting, ...old.map((path) => ({ path, fromMs }))],
     publications: [
       ...publications,

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemRandom } from '@/lib/crypto/random'
+import { createRawKey, importVaultKey } from '@/lib/crypto/vault-key'
 import { AppError } from '@/lib/errors/app-error'
 import type { Backend } from '@/lib/sync/backend'
+import { createVaultCodec } from '@/lib/sync/file-codec'
 import { storeKinds } from '../support/servers/all-servers'
 import { type FaultProxy, startFaultProxy } from '../support/servers/fault-proxy'
 import type { StoreServer } from '../support/servers/process-server'
+import { runEngineOnStore } from './engine-on-store'
 
 // One suite for every backend, against the real servers, through a proxy that does what networks do.
 // The servers are started here; one that cannot be installed is named as left out.
@@ -42,6 +46,11 @@ for (const kind of storeKinds) {
       await server?.stop()
     })
 
+    /** One that has read nothing yet. */
+    const newcomer = (): Backend => {
+      if (!server) throw new Error('no server')
+      return kind.connect(server, proxy.url, fetch)
+    }
     const check = (title: string, run: () => Promise<void>): void => {
       test(title, async (context) => {
         if (!server) return context.skip()
@@ -105,6 +114,7 @@ for (const kind of storeKinds) {
       [423, 'sync.busy'],
       [429, 'sync.rateLimited'],
       [500, 'sync.serverError'],
+      [503, 'sync.serverError'],
       [507, 'sync.storeFull'],
       [301, 'sync.serverError'],
       [412, 'sync.serverError'],
@@ -133,7 +143,7 @@ for (const kind of storeKinds) {
 
     check('an upload torn on the way is a failure, and a fresh name succeeds', async () => {
       await backend.write('r1/v4/d/first.seg', bytes(10))
-      proxy.inject({ kind: 'tearRequest' }, 1, 'PUT')
+      proxy.inject({ kind: 'tearRequest' }, 1, kind.methods.write)
       expect(await codeOf(backend.write('r1/v4/d/torn.seg', bytes(200_000)))).toBe('sync.unreachable')
       await backend.write('r1/v4/d/fresh.seg', bytes(200_000))
       expect((await backend.read('r1/v4/d/fresh.seg'))?.length).toBe(200_000)
@@ -142,21 +152,21 @@ for (const kind of storeKinds) {
 
     check('an answer lost on the way is a failure although the file is there', async () => {
       await backend.write('r1/v5/d/first.seg', bytes(10))
-      proxy.inject({ kind: 'loseAnswer' }, 1, 'PUT')
+      proxy.inject({ kind: 'loseAnswer' }, 1, kind.methods.write)
       expect(await codeOf(backend.write('r1/v5/d/lost.seg', bytes(1000)))).toBe('sync.unreachable')
       expect((await backend.read('r1/v5/d/lost.seg'))?.length).toBe(1000)
     })
 
     check('half an answer is never taken for the whole file', async () => {
       await backend.write('r1/v6/d/file.seg', bytes(50_000))
-      proxy.inject({ kind: 'tearAnswer' }, 1, 'GET')
-      expect(await codeOf(backend.read('r1/v6/d/file.seg'))).toBe('sync.unreachable')
+      proxy.inject({ kind: 'tearAnswer' }, 1, kind.methods.read)
+      expect(await codeOf(newcomer().read('r1/v6/d/file.seg'))).toBe('sync.unreachable')
     })
 
     check('half a listing is never taken for the whole', async () => {
       for (let index = 0; index < 10; index++) await backend.write(`r1/v7/h/${name(index)}`, bytes(1))
-      proxy.inject({ kind: 'tearAnswer' }, 1, kind.name === 's3rver' ? 'GET' : 'PROPFIND')
-      expect(await codeOf(backend.list('r1/v7/h'))).toMatch(/^sync\.(unreachable|serverError)$/)
+      proxy.inject({ kind: 'tearAnswer' }, 1, kind.methods.list)
+      expect(await codeOf(newcomer().list('r1/v7/h'))).toMatch(/^sync\.(unreachable|serverError)$/)
     })
 
     check('a request that arrives twice does no harm', async () => {
@@ -164,6 +174,28 @@ for (const kind of storeKinds) {
       await backend.write('r1/v8/d/twice.seg', bytes(99))
       await backend.remove('r1/v8/d/gone.seg')
       expect((await backend.read('r1/v8/d/twice.seg'))?.length).toBe(99)
+    })
+
+    check('two that write at once both succeed', async () => {
+      const [left, right] = [newcomer(), newcomer()]
+      const writes = [0, 1, 2].flatMap((index) => [
+        left.write(`r1/v9/h/${name(index)}`, bytes(50)),
+        right.write(`r1/v9/h/${name(index + 10)}`, bytes(60)),
+      ])
+      await Promise.all(writes)
+      expect((await newcomer().list('r1/v9/h')).length).toBe(6)
+    })
+
+    check('the engine loses nothing on it, whatever happens to its requests', async () => {
+      if (!server) throw new Error('no server')
+      const target = server
+      const codec = createVaultCodec([await importVaultKey(createRawKey(1, systemRandom))], systemRandom)
+      const seed = Number(process.env.CLIPFILE_SEED ?? Date.now() % 1_000_000)
+      const rounds = process.env.CLIPFILE_LONG ? 150 : kind.sampleRounds
+      const connect = (): Backend => kind.connect(target, proxy.url, fetch, 3000)
+      const { findings, outcomes } = await runEngineOnStore(connect, codec, proxy, { seed, rounds })
+      expect(findings, `CLIPFILE_SEED=${seed}`).toEqual({ lost: [], undone: [], apart: [] })
+      expect(outcomes.get('done') ?? 0).toBeGreaterThan(0)
     })
 
     check('a store that hangs is given up on, a slow one is waited for', async () => {

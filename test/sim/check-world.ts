@@ -2,8 +2,14 @@ import { stringifySorted } from '@/lib/edits/compare-edits'
 import type { Edit } from '@/lib/edits/edit-schema'
 import { isPseudoRecord, type RecordState, statusPath } from '@/lib/edits/record-state'
 import { viewRecord } from '@/lib/edits/view-record'
-import { uidOf } from './oracle'
-import type { SimDevice } from './sim-device'
+import { type Oracle, uidOf } from './oracle'
+import type { ProfileData } from './sim-profile'
+
+/** A browser as far as it is compared. */
+export interface Compared {
+  readonly world: { readonly oracle: Oracle }
+  readonly data: ProfileData
+}
 
 export interface Findings {
   lost: string[]
@@ -12,7 +18,7 @@ export interface Findings {
 }
 
 /** Compares every device with what must be, and with the first. */
-export function checkWorld(devices: readonly SimDevice[], known: ReadonlySet<string>): Findings {
+export function checkWorld(devices: readonly Compared[], known: ReadonlySet<string>): Findings {
   const findings: Findings = { lost: [], undone: [], apart: [] }
   const [first] = devices
   if (first === undefined) return findings
@@ -62,19 +68,19 @@ function describeState(state: RecordState): Described {
     status: (state.registers[statusPath]?.heads ?? []).map((head) => head.dot),
     unknown: Object.entries(state.registers)
       .filter(([path]) => /^(z9|set|q|v|a):/.test(path))
-      .map(([path, register]) => [path, register.heads.map((head) => [head.dot, head.value ?? null])])
-      .sort(),
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([path, register]) => [path, register.heads.map((head) => [head.dot, head.value ?? null])]),
   })
   const fresh = { heads, isTrashed: view.status !== 'live', text }
   described.set(state, fresh)
   return fresh
 }
 
-function headsOf(device: SimDevice): Map<string, string[]> {
+function headsOf(device: Compared): Map<string, string[]> {
   return new Map([...device.data.states.values()].flatMap((state) => describeState(state).heads))
 }
 
-function describe(device: SimDevice): string {
+function describe(device: Compared): string {
   return [...device.data.states]
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([, state]) => describeState(state).text)

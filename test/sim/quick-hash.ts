@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto'
  */
 export function useQuickHash(): void {
   const digest: SubtleCrypto['digest'] = async (_algorithm, data) => {
-    const bytes = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : data
+    const bytes = ArrayBuffer.isView(data)
+      ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+      : data
     return new Uint8Array(createHash('sha256').update(new Uint8Array(bytes)).digest()).buffer
   }
   Object.defineProperty(crypto.subtle, 'digest', { value: digest })

@@ -1,3 +1,4 @@
+import type { GitCache } from './git-files'
 import type { Fetch } from './http-store'
 
 /** What a backend is given, so that tests can give it other things. */
@@ -6,6 +7,8 @@ export interface BackendPorts {
   now: () => number
   randomBytes: (length: number) => Uint8Array
   timeoutMs?: number
+  /** For a Git store alone: where its copy outlasts the process. */
+  gitCache?: GitCache
 }
 
 export function toHex(bytes: Uint8Array): string {

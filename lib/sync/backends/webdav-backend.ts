@@ -1,5 +1,6 @@
 import { z } from '@/lib/record/zod'
 import type { Backend, BackendReport, ListEntry } from '../backend'
+import { basicAuthorization } from './basic-authorization'
 import { checkStoreAddress } from './check-address'
 import { type HttpAnswer, HttpStore, statusError, wholeBody } from './http-store'
 import { type BackendPorts, scratchName } from './ports'
@@ -18,13 +19,17 @@ export type WebdavSettings = z.infer<typeof webdavSettingsSchema>
 const propfindBody =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>'
 
+/** What a PUT into a folder that is not there answers: 409 by RFC 4918, 9.7.1, and what else servers say (nginx: 500). */
+const noFolder = [404, 409]
+const perhapsNoFolder = [403, 405, 500]
+
 /** A WebDAV share (RFC 4918): plain GET, PUT, DELETE, MKCOL and PROPFIND of depth 1. */
 export class WebdavBackend implements Backend {
   readonly #http: HttpStore
   readonly #base: string
   readonly #ports: BackendPorts
   readonly #authorization: string
-  /** Folders known to exist, so that a write costs one request. */
+  /** Folders known to exist, so that none is made twice. */
   readonly #folders = new Set<string>()
 
   constructor(settings: WebdavSettings, ports: BackendPorts) {
@@ -56,16 +61,18 @@ export class WebdavBackend implements Backend {
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
     const folder = path.slice(0, path.lastIndexOf('/'))
-    if (!this.#folders.has(folder)) await this.#makeFolders(folder)
     const answer = await this.#put(path, bytes)
-    if (answer.status === 404 || answer.status === 409) {
-      // The folder went away behind our back: make it again, once.
-      this.#folders.clear()
-      await this.#makeFolders(folder)
-      requireSuccess(await this.#put(path, bytes))
+    const isFolderMissing = noFolder.includes(answer.status)
+    const isPerhapsMissing = perhapsNoFolder.includes(answer.status) && !this.#folders.has(folder)
+    if (!isFolderMissing && !isPerhapsMissing) {
+      requireSuccess(answer)
+      this.#folders.add(folder)
       return
     }
-    requireSuccess(answer)
+    // Most writes find their folder, so it is made only now.
+    this.#folders.clear()
+    await this.#makeFolders(folder)
+    requireSuccess(await this.#put(path, bytes))
   }
 
   async remove(path: string): Promise<void> {
@@ -122,9 +129,4 @@ function isAbsent(answer: HttpAnswer): boolean {
 
 function requireSuccess(answer: HttpAnswer): void {
   if (answer.status < 200 || answer.status >= 300) throw statusError(answer)
-}
-
-/** RFC 7617, UTF-8. */
-function basicAuthorization(username: string, password: string): string {
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`
 }

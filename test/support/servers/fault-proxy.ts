@@ -16,11 +16,13 @@ export type Fault =
   | { kind: 'hang' }
   /** One byte of the answer's body is changed. */
   | { kind: 'alter' }
+  /** A listing that leaves out its last entry; other answers stay as they are. */
+  | { kind: 'lie' }
 
 export interface FaultProxy {
   url: string
-  /** `method` undefined: any. `times` requests are affected. */
-  inject(fault: Fault, times: number, method?: string): void
+  /** `method` undefined: any. `times` requests are affected, after `after` matching ones were left alone. */
+  inject(fault: Fault, times: number, method?: string, after?: number): void
   clear(): void
   close(): Promise<void>
 }
@@ -29,6 +31,8 @@ interface Plan {
   fault: Fault
   left: number
   method: string | undefined
+  /** Matching requests to leave alone first. */
+  after: number
 }
 
 /** A proxy on loopback before a store that does what networks and servers do. */
@@ -41,9 +45,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await readAll(incoming)
-    const plan = plans.find(
+    const matching = plans.filter(
       ({ left, method }) => left > 0 && (method === undefined || method === incoming.method),
     )
+    const plan = matching.find(({ after }) => after === 0)
+    for (const each of matching) if (each !== plan) each.after = Math.max(0, each.after - 1)
     const fault = plan?.fault
     if (plan) plan.left--
     if (fault?.kind === 'status') {
@@ -63,7 +69,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       outgoing.destroy()
       return
     }
-    const bytes = fault?.kind === 'alter' ? alter(reply.body) : reply.body
+    const bytes =
+      fault?.kind === 'alter' ? alter(reply.body) : fault?.kind === 'lie' ? lie(reply.body) : reply.body
     const headers = { ...reply.headers }
     delete headers['transfer-encoding']
     if (incoming.method !== 'HEAD' && reply.status !== 204) headers['content-length'] = String(bytes.length)
@@ -109,7 +116,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const own = (server.address() as AddressInfo).port
   return {
     url: `http://127.0.0.1:${own}${pathname.replace(/\/$/, '')}`,
-    inject: (fault, times, method) => plans.push({ fault, left: times, method }),
+    inject: (fault, times, method, after = 0) => plans.push({ fault, left: times, method, after }),
     clear: () => plans.splice(0),
     close: async () => {
       server.closeAllConnections()
@@ -122,6 +129,13 @@ async function readAll(stream: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(part as Buffer)
   return Buffer.concat(parts)
+}
+
+function lie(body: Buffer): Buffer {
+  const text = body.toString('latin1')
+  const last =
+    /<(?:\w+:)?(response|Contents)\b(?:(?!<(?:\w+:)?\1\b)[\s\S])*<\/(?:\w+:)?\1>(?![\s\S]*<(?:\w+:)?\1\b)/
+  return Buffer.from(text.replace(last, ''), 'latin1')
 }
 
 function alter(body: Buffer): Buffer {
