@@ -20,10 +20,10 @@ export function DataSection({ services, say, fail }: SectionProps) {
 
   async function exportAll(): Promise<void> {
     try {
-      await services.exportAll((done, of) => {
+      const { withoutNote } = await services.exportAll((done, of) => {
         progress.value = { done, of }
       })
-      say(t('options.data.exported'))
+      say(withoutNote > 0 ? t('private.export.leftOut', { n: withoutNote }) : t('options.data.exported'))
     } catch (error) {
       fail(error)
     }

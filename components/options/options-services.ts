@@ -1,3 +1,5 @@
+import type { ExportReport } from '@/components/library/state/file-services'
+import type { PassphraseServices } from '@/components/private/private-services'
 import type { SyncServices } from '@/components/sync/sync-services'
 import type { SettingsValues } from '@/lib/settings/settings-schema'
 
@@ -27,11 +29,12 @@ export interface OptionsServices {
   /** Opens the browser's own page for shortcuts; undefined where it cannot be opened by an extension. */
   openShortcuts: (() => Promise<void>) | undefined
   recordCount(): Promise<number>
-  exportAll(onProgress: (done: number, of: number) => void): Promise<void>
+  exportAll(onProgress: (done: number, of: number) => void): Promise<ExportReport>
   /** Deletes everything in this browser, settings too. */
   eraseAll(): Promise<void>
   /** Versions, counts and recent error codes; no title, address or topic. */
   diagnostics(): Promise<string>
   openLibrary(): void
   sync: SyncServices
+  private: PassphraseServices
 }

@@ -8,6 +8,7 @@ import { serveMessages } from '@/lib/platform/message-port'
 import { onPermissionAdded, onPermissionRemoved } from '@/lib/platform/permissions'
 import { extensionUrl, openTab } from '@/lib/platform/tabs'
 import { makeLibraryHandlers } from './library-handlers'
+import { lockNotesInTime } from './lock-notes'
 import { makeMarkHandlers } from './mark-handlers'
 import { followGrantedSites, markSelection } from './mark-page'
 import { handleMenuClick, installMenus } from './menus'
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     run(followGrantedSites())
   })
   onPermissionRemoved(() => run(followGrantedSites()))
+  lockNotesInTime(services, (error) => console.warn('Clipfile: locking private notes', error))
   followSync(services, (error) => console.warn('Clipfile: sync', error))
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(installMenus())

@@ -3,7 +3,7 @@ import type { RunOptions } from '@/components/library/state/run-options'
 import { toAppError } from '@/lib/errors/app-error'
 import { exportFormats } from '@/lib/formats/format-ids'
 import type { PresetId } from '@/lib/frontmatter/presets'
-import { exportEntries } from '@/lib/library/export-entries'
+import { type ExportOptions, exportEntries } from '@/lib/library/export-entries'
 import { exportFormat, exportZip } from '@/lib/library/export-stream'
 import { spoolStream } from '@/lib/library/export-target'
 import type { Library } from '@/lib/library/library-api'
@@ -19,7 +19,7 @@ export async function exportFiles(
   library: Library,
   ids: readonly string[],
   format: { preset: PresetId } | { format: string },
-  options: RunOptions = {},
+  options: RunOptions & Pick<ExportOptions, 'secure'> = {},
 ): Promise<void> {
   const day = new Date().toISOString().slice(0, 10)
   try {

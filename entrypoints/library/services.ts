@@ -6,6 +6,7 @@ import { followTheme } from './follow-theme'
 import { createHealthServices } from './health-services'
 import { createOrganiser } from './organiser'
 import { createPreferences } from './preferences'
+import { createPrivateServices } from './private-services'
 import { saveSample } from './save-sample'
 
 /** The library page's ways to the store, the search, files and the browser. */
@@ -13,11 +14,13 @@ export function createServices(): LibraryServices {
   const { library, search, store } = openLibrary()
   const settings = createSettings({ store, synced: library.shared('settings') })
   followTheme(settings)
+  const secret = createPrivateServices(library, settings)
   return {
     library,
     search,
     linksTo: (record) => library.linksTo(record),
-    files: createFileServices(library, settings),
+    files: createFileServices(library, settings, secret),
+    private: secret,
     organiser: createOrganiser(library),
     health: createHealthServices(library),
     preferences: createPreferences(store, settings),

@@ -10,6 +10,7 @@ import { createSettings } from '@/lib/settings/create-settings'
 import { storeOrigin } from '@/lib/sync/backends/open-backend'
 import { createFileServices } from '../library/file-services'
 import { followTheme } from '../library/follow-theme'
+import { createPassphraseServices, createPrivateServices } from '../library/private-services'
 import { describeState } from './diagnostics'
 
 /** The options page's ways to settings, permissions and the library. */
@@ -17,6 +18,7 @@ export function createOptionsServices(): OptionsServices {
   const { library, store } = openLibrary()
   const settings = createSettings({ store, synced: library.shared('settings') })
   followTheme(settings)
+  const secret = createPassphraseServices(library, settings)
   return {
     readSettings: settings.read,
     changeSettings: settings.change,
@@ -29,12 +31,16 @@ export function createOptionsServices(): OptionsServices {
       (await readShortcuts()).map((shortcut) => ({ ...shortcut, description: t('options.shortcuts.save') })),
     openShortcuts: openShortcutSettings,
     recordCount: async () => (await library.list({ limit: 1 })).total,
-    exportAll: async (onProgress) =>
-      createFileServices(library, settings).exportMany(await library.allIds(), 'front-matter', {
-        onProgress,
-      }),
-    eraseAll: () => library.erase(),
+    exportAll: async (onProgress) => {
+      const files = createFileServices(library, settings, createPrivateServices(library, settings))
+      return files.exportMany(await library.allIds(), 'front-matter', { onProgress })
+    },
+    eraseAll: async () => {
+      await library.erase()
+      await secret.notes.lock()
+    },
     diagnostics: () => describeState(library, settings),
+    private: secret,
     sync: {
       ...openSync({ store, library }),
       requestStore: (chosen) => {

@@ -46,7 +46,15 @@ function takeSaved(saved: ClipRecord, fresh: ClipRecord): ClipRecord {
 }
 
 /** Fields that are absent rather than empty. */
-const absentWhenEmpty = ['ampWebUrl', 'cdnAmpWebUrl', 'language', 'section', 'note', 'category'] as const
+const absentWhenEmpty = [
+  'ampWebUrl',
+  'cdnAmpWebUrl',
+  'language',
+  'section',
+  'note',
+  'privateNote',
+  'category',
+] as const
 
 function withTouched(base: ClipRecord, touched: Touched): ClipRecord {
   const { publishedDateTime, ...others } = touched

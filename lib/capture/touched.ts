@@ -28,6 +28,7 @@ export const touchedSchema = recordSchema
     language: true,
     section: true,
     note: true,
+    privateNote: true,
   })
   .extend({
     /** `null`: the user took the date away. Texts are taken away by the empty string. */

@@ -29,12 +29,14 @@ export const statusPath = '*'
 
 /**
  * Settings, saved searches and the topic vocabulary are registers of records of their own, which no
- * article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`, `v:<topic>`.
+ * article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`, `v:<topic>`, `k:<key id>`.
  */
 export const pseudoRecordIds = {
   settings: '~settings',
   searches: '~searches',
   vocabulary: '~vocabulary',
+  /** Notes keys, wrapped by the passphrase (docs/private-notes.md). */
+  keys: '~keys',
 } as const
 
 /** Is this the id of settings, saved searches or vocabulary, and not of an article? */

@@ -58,6 +58,19 @@ export function viewNamedValues(state: RecordState, prefix: string): Map<string,
   return values
 }
 
+/** The same with every live head of each register, the shown one first. */
+export function viewNamedHeads(state: RecordState, prefix: string): Map<string, JsonValue[]> {
+  const values = new Map<string, JsonValue[]>()
+  for (const [path, { heads }] of Object.entries(state.registers)) {
+    const name = nameAfter(prefix, path)
+    const live = heads
+      .toSorted((left, right) => compareEdits(right, left))
+      .flatMap(({ value }) => (value === undefined ? [] : [value]))
+    if (name !== undefined && live.length > 0) values.set(name, live)
+  }
+  return values
+}
+
 function textOf(value: JsonValue | undefined): string {
   return value === undefined ? '' : stringifySorted(value)
 }

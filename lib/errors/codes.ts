@@ -49,5 +49,7 @@ export const errorCodes = [
   'secured.wrongPassphrase',
   'secured.altered',
   'secured.truncated',
+  'secured.alreadySet',
+  'secured.notKey',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

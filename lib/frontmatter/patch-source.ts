@@ -25,7 +25,10 @@ export function exportText(record: ClipRecord): string {
   if (record.src === undefined) return writeRecord(record)
   const before = readRecord(record.src.text, record.src.name)
   if (before instanceof AppError) throw before
-  return patchSource(record.src, before.record, record)
+  const { secured, id } = before.record
+  // A private note that stays sealed as the file holds it stays bound to the id that the file states.
+  const isKept = secured !== undefined && secured === record.secured
+  return patchSource(record.src, before.record, isKept ? { ...record, id } : record)
 }
 
 /**

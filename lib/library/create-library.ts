@@ -122,7 +122,8 @@ export function createLibrary(options: LibraryOptions): Library {
           const { view } = await batch.load(entry.record)
           // A value written to a record in the trash would bring it back.
           const isThere = view.record !== undefined && view.status === 'live'
-          if (isThere) await batch.change(entry.record, entry.changes)
+          const keepHeads = new Set(entry.keeps)
+          if (isThere) await batch.change(entry.record, entry.changes, { keepHeads })
         },
         ({ record }) => record,
       ),

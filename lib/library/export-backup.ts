@@ -13,9 +13,9 @@ export const backupNames = {
   trash: 'trash.jsonl',
 } as const
 
-export const sharedKinds = ['settings', 'searches', 'vocabulary'] as const
+export const sharedKinds = ['settings', 'searches', 'vocabulary', 'keys'] as const
 
-/** `shared` holds settings, saved searches and the topic vocabulary by name. */
+/** `shared` holds settings, saved searches, the topic vocabulary and the wrapped notes keys by name. */
 export const manifestSchema = z.object({
   format: z.literal('clipfile-backup'),
   version: z.literal(1),
@@ -26,7 +26,8 @@ export type BackupManifest = z.infer<typeof manifestSchema>
 
 /**
  * Everything that the library holds, highlights, trash and settings too, as a ZIP that is made while it is
- * read. `importFiles` restores it. Secrets (passwords of stores, keys) are not in it.
+ * read. `importFiles` restores it. Secrets (passwords of stores, keys) are not in it; private notes are
+ * sealed, and open with the passphrase.
  */
 export async function exportBackup(
   library: Library,

@@ -8,6 +8,8 @@ import type { Library } from './library-api'
 
 export interface ExportOptions {
   template?: Template | undefined
+  /** The record as its file states it, with its private note under the passphrase; else without it. */
+  secure?: ((record: ClipRecord) => Promise<ClipRecord>) | undefined
   /** Stops between two records. */
   signal?: AbortSignal | undefined
   /** In records. */
@@ -54,7 +56,7 @@ export async function* exportEntries(
     const name = fillPath(pattern, record, taken)
     taken.add(nameKey(name))
     try {
-      const text = writeTemplate(record, template)
+      const text = writeTemplate((await options.secure?.(record)) ?? record, template)
       yield { id: record.id, name, text, modified: modifiedOf(record) }
     } catch (error) {
       if (!(error instanceof AppError)) throw error

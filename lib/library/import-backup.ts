@@ -85,8 +85,12 @@ async function restoreShared(
   for (const kind of sharedKinds) {
     const values = manifest.shared[kind]
     if (values === undefined || Object.keys(values).length === 0) continue
-    const { group } = await library.shared(kind).change(new Map(Object.entries(values)))
-    report.groups.push(group)
+    const shared = library.shared(kind)
+    const entries = new Map(Object.entries(values))
+    // A key that is here already keeps the passphrase of today.
+    if (kind === 'keys') for (const name of (await shared.read()).keys()) entries.delete(name)
+    if (entries.size === 0) continue
+    report.groups.push((await shared.change(entries)).group)
   }
 }
 

@@ -1,3 +1,4 @@
+import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { findBackup, restoreBackup } from './import-backup'
 import { fillSaved } from './import-fill'
@@ -148,6 +149,7 @@ class SliceImport {
     const { group } = await this.library.putMany(puts)
     this.report.groups.push(group)
     for (const { next } of puts) {
+      if (isOwnSecured(next.secured ?? '')) this.report.sealed.push(next.id)
       if (this.#fresh.has(next.id)) this.report.added++
       else this.report.updated++
     }

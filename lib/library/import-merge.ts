@@ -1,3 +1,4 @@
+import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
 import { AppError } from '@/lib/errors/app-error'
 import { fileForm } from '@/lib/frontmatter/file-form'
 import { readRecord } from '@/lib/frontmatter/read-record'
@@ -47,6 +48,9 @@ export function mergeFile(
     const kind = compare(fields, key, isSame)
     const property = key === 'notes' ? 'note' : key
     if (kind === 'conflict' && key === 'topics') draft.topics = joinTopics(base, saved, file)
+    // Opened, it is compared with the note that is here; both are kept, so there is nothing to decide.
+    else if (kind === 'conflict' && key === 'secured' && isOwnSecured(file.secured ?? ''))
+      draft.secured = file.secured
     else if (kind === 'conflict') {
       const conflict = describe(saved, file, key, fields)
       if (takeFile(conflict)) setProperty(draft, property, file)

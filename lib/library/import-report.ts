@@ -24,6 +24,8 @@ export interface ImportReport {
   /** Groups of what was written, for undo. */
   groups: string[]
   isStopped: boolean
+  /** Records whose private note is still sealed as the file brought it. */
+  sealed: string[]
 }
 
 export function emptyReport(): ImportReport {
@@ -36,5 +38,6 @@ export function emptyReport(): ImportReport {
     conflicts: [],
     groups: [],
     isStopped: false,
+    sealed: [],
   }
 }

@@ -29,6 +29,8 @@ export interface ListQuery {
 export interface RecordChanges {
   record: string
   changes: PathChange[]
+  /** Paths whose new value stands beside those that are there, which stay under other versions. */
+  keeps?: readonly string[] | undefined
 }
 
 /** What one call changed; `undo(group)` writes the inverse edits. */

@@ -32,6 +32,9 @@ export async function saveRecord(
   return saved
 }
 
+/** Two private notes are never made one: the newer is shown, the other stays beside it. */
+const neverMerged: ReadonlySet<string> = new Set(['privateNote'])
+
 async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<SavedRecord> {
   const holder = await findHolder(batch.tx, soughtOf(next))
   if (holder === undefined) {
@@ -46,7 +49,8 @@ async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<SavedRecord
   if (view.status !== 'live') await batch.setStatus(leader, 'live')
   const { members } = await batch.load(leader)
   const saved = view.record ?? holder.record
-  await batch.change(leader, diffRecords(saved, mergeIntoSaved(saved, next), members[0]?.state))
+  const changes = diffRecords(saved, mergeIntoSaved(saved, next), members[0]?.state)
+  await batch.change(leader, changes, { keepHeads: neverMerged })
   return { id: leader, isNew: view.status !== 'live', isChangedElsewhere: false }
 }
 

@@ -1,21 +1,23 @@
 import { pseudoRecordIds } from '@/lib/edits/record-state'
-import { viewNamedValues } from '@/lib/edits/view-registers'
+import { viewNamedHeads, viewNamedValues } from '@/lib/edits/view-registers'
 import type { JsonValue } from '@/lib/record/json'
 import { makeRandomId } from '@/lib/record/record-id'
 import type { LibraryChannel } from './library-channel'
 import { readMember } from './member'
 import { type LibraryContext, runBatch } from './run-batch'
 
-/** Named values that go to the user's other browsers as registers: settings, saved searches, vocabulary. */
+/** Named values that go to the user's other browsers as registers: settings, searches, vocabulary, wrapped keys. */
 export type SharedKind = keyof typeof pseudoRecordIds
 
-const prefixes = { settings: 'set', searches: 'q', vocabulary: 'v' } as const satisfies Record<
+const prefixes = { settings: 'set', searches: 'q', vocabulary: 'v', keys: 'k' } as const satisfies Record<
   SharedKind,
   string
 >
 
 export interface SharedValues {
   read(): Promise<Map<string, JsonValue>>
+  /** Every value that was written at the same time elsewhere, too; the shown one first. */
+  readAll(): Promise<Map<string, JsonValue[]>>
   /** One transaction; undefined takes a value away. */
   change(values: ReadonlyMap<string, JsonValue | undefined>): Promise<{ group: string }>
   /** Called after a change here, in another window or from another browser. */
@@ -36,6 +38,10 @@ export function createSharedValues(
     read: () =>
       context.store.read(['records', 'states'], async (tx) =>
         viewNamedValues((await readMember(tx, id)).state, prefix),
+      ),
+    readAll: () =>
+      context.store.read(['records', 'states'], async (tx) =>
+        viewNamedHeads((await readMember(tx, id)).state, prefix),
       ),
     async change(values) {
       const group = makeRandomId(context.random)

@@ -34,6 +34,8 @@ export const recordSchema = z.object({
   related: z.array(relatedSchema),
   /** Private data, encrypted; opaque without its key. */
   secured: z.string().optional(),
+  /** Private note and tags, sealed under the notes key; in files it is `secured` under the passphrase. */
+  privateNote: z.string().optional(),
   authors: z.array(z.string()).optional(),
   language: z.string().optional(),
   section: z.string().optional(),
@@ -73,6 +75,7 @@ export const fieldPaths = [
   'provider',
   'images',
   'secured',
+  'privateNote',
   'authors',
   'language',
   'section',

@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   exportPreset: z.enum(['default', 'complete']).default('default'),
   /** Days after which the library reminds of a backup; 0: never. */
   backupReminderDays: z.number().int().min(0).max(3650).default(30),
+  /** Minutes after which private notes lock by themselves; 0: with the browser. */
+  privateLockMinutes: z.number().int().min(0).max(1440).default(15),
 })
 export type SettingsValues = z.infer<typeof settingsSchema>
 export type SettingName = keyof SettingsValues
@@ -44,6 +46,7 @@ export const localSettings = [
   'showsRemoteImages',
   'showsLeadImage',
   'backupReminderDays',
+  'privateLockMinutes',
 ] as const satisfies readonly SettingName[]
 
 export const defaultSettings: SettingsValues = settingsSchema.parse({})

@@ -19,13 +19,18 @@ export function ExportDialog({ ids, onClose }: ExportDialogProps) {
   const format = useSignal(formats[0]?.id ?? '')
   function start(): void {
     onClose()
-    void actions.run(
-      {
-        running: t('library.export.running', { n: ids.length }),
-        done: t('library.export.done', { n: ids.length }),
-      },
-      (options) => files.exportMany(ids, format.value, options),
-    )
+    let withoutNote = 0
+    const texts = {
+      running: t('library.export.running', { n: ids.length }),
+      done: t('library.export.done', { n: ids.length }),
+    }
+    void actions
+      .run(texts, async (options) => {
+        withoutNote = (await files.exportMany(ids, format.value, options)).withoutNote
+      })
+      .then(() => {
+        if (withoutNote > 0) actions.say(t('private.export.leftOut', { n: withoutNote }))
+      })
   }
   return (
     <Dialog

@@ -15,6 +15,11 @@ export interface ExportChoice {
   name: string
 }
 
+export interface ExportReport {
+  /** Records whose private note is in none of the files. */
+  withoutNote: number
+}
+
 /** Files in and out. */
 export interface FileServices {
   /** The product's own format first. */
@@ -22,6 +27,6 @@ export interface FileServices {
   /** One record as front matter. */
   writeText(record: ClipRecord): Promise<{ name: string; text: string }>
   /** Records as one file (a ZIP of front-matter files, or a single file of another format), saved by the browser. */
-  exportMany(ids: readonly string[], format: string, options?: RunOptions): Promise<void>
+  exportMany(ids: readonly string[], format: string, options?: RunOptions): Promise<ExportReport>
   importFiles(files: readonly File[], options: ImportRun): Promise<ImportReport>
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { FilePrivateServices } from '@/components/private/private-services'
 import type { Library } from '@/lib/library/library-api'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Search } from '@/lib/search/search-api'
@@ -21,6 +22,7 @@ export interface LibraryServices {
   organiser: OrganiserServices
   health: HealthServices
   preferences: PreferenceServices
+  private: FilePrivateServices
   /** Saves the sample article, for an empty library; answers its id. */
   saveSample(): Promise<string>
 }

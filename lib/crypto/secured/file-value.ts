@@ -2,8 +2,8 @@ import { AppError } from '@/lib/errors/app-error'
 import { type Bytes, encodeText } from '../bytes'
 import type { Random } from '../random'
 import { toBase64 } from './canonical-base64'
-import type { OpenNotes } from './notes-key'
-import { derivePassphraseKeys } from './passphrase-keys'
+import type { FileKey } from './notes-key'
+import type { PassphraseKeys } from './passphrase-keys'
 import { decodeContent, encodeContent, type PrivateContent } from './private-content'
 import { readSecured, type SecuredValue } from './read-secured'
 import { openBytes, sealBytes } from './seal-bytes'
@@ -17,7 +17,7 @@ type OwnValue = Extract<SecuredValue, { kind: 'own' }>
 export async function sealFileValue(
   content: PrivateContent,
   recordId: string,
-  { fileKey, header }: Pick<OpenNotes, 'fileKey' | 'header'>,
+  { fileKey, header }: FileKey,
   random: Random,
 ): Promise<string> {
   const { ciphertext, iv } = await sealBytes(
@@ -30,17 +30,17 @@ export async function sealFileValue(
 }
 
 /**
- * Opens a value that this product wrote, with the passphrase of its time.
+ * Opens a value that this product wrote, with the passphrase of its time (`createDeriver`).
  * @throws AppError `secured.truncated`; `secured.altered` for an altered value, another passphrase or
  * another record, which the cipher cannot tell apart
  */
 export async function openFileValue(
   text: string,
   recordId: string,
-  passphrase: string,
+  derive: (header: string) => Promise<PassphraseKeys>,
 ): Promise<PrivateContent> {
   const value = readOwn(text)
-  const { fileKey } = await derivePassphraseKeys(passphrase, value.header)
+  const { fileKey } = await derive(value.headerText)
   return openOwn(value, recordId, fileKey)
 }
 
@@ -48,7 +48,7 @@ export async function openFileValue(
 export async function openFileValueUnlocked(
   text: string,
   recordId: string,
-  open: OpenNotes,
+  open: FileKey,
 ): Promise<PrivateContent | undefined> {
   const value = readOwn(text)
   return value.headerText === open.header ? openOwn(value, recordId, open.fileKey) : undefined

@@ -11,11 +11,24 @@ export function encodeContent(content: PrivateContent): Bytes {
 }
 
 /** @throws AppError `secured.altered` where the bytes are no content */
-export function decodeContent(bytes: Bytes): PrivateContent {
+export function decodeContent(bytes: Uint8Array): PrivateContent {
   try {
     return privateContentSchema.parse(JSON.parse(decodeText(bytes)))
   } catch {
     // The cause would quote the plaintext, and causes end up in logs.
     throw new AppError('secured.altered')
   }
+}
+
+/** A note without text and tags is no note. */
+export function isEmptyContent({ note, tags, ...unknown }: PrivateContent): boolean {
+  return note === '' && tags.length === 0 && Object.keys(unknown).length === 0
+}
+
+export function isSameContent(one: PrivateContent, other: PrivateContent): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+}
+
+function sorted(content: PrivateContent): [string, unknown][] {
+  return Object.entries(content).toSorted(([left], [right]) => (left < right ? -1 : 1))
 }

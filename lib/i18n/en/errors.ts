@@ -79,5 +79,9 @@ export const errorTexts = {
   'error.secured.wrongPassphrase': 'This is not the passphrase. Nothing was changed.',
   'error.secured.altered':
     'This private note was altered, or belongs to another passphrase or record. It is kept as it is.',
+  'error.secured.alreadySet':
+    'A passphrase is set already, here or in another of your browsers. Nothing was changed. Unlock with it.',
+  'error.secured.notKey':
+    'This is not a key. It has 16, 24 or 32 bytes, written in hex or base64. Nothing was changed.',
   'error.secured.truncated': 'This private note is cut short. It is kept as it is.',
 } as const satisfies Record<`error.${ErrorCode}`, string>

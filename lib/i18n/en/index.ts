@@ -4,6 +4,7 @@ import { libraryTexts } from './library'
 import { markTexts } from './mark'
 import { optionsTexts } from './options'
 import { popupTexts } from './popup'
+import { privateTexts } from './private'
 import { syncTexts } from './sync'
 import { welcomeTexts } from './welcome'
 
@@ -15,6 +16,7 @@ export const en = {
   ...popupTexts,
   ...libraryTexts,
   ...optionsTexts,
+  ...privateTexts,
   ...syncTexts,
   ...welcomeTexts,
 } as const

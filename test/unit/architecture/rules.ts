@@ -11,6 +11,7 @@ const below: Record<string, readonly string[]> = {
   'lib/annotate': [],
   'lib/crypto': [],
   'lib/edits': [],
+  'lib/private': ['lib/crypto'],
   'lib/capture': ['lib/extract'],
   'lib/formats': ['lib/frontmatter'],
   'lib/store': ['lib/edits'],
@@ -35,6 +36,7 @@ const below: Record<string, readonly string[]> = {
     'lib/formats',
     'lib/capture',
     'lib/crypto',
+    'lib/private',
   ],
 }
 

@@ -70,6 +70,7 @@ describe('ImportRun', () => {
     conflicts: [],
     groups: [],
     isStopped: false,
+    sealed: [],
   }
   const file = new File(['x'], 'x.md')
   it('pauses, goes on, and is done', async () => {
