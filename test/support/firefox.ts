@@ -33,6 +33,7 @@ export interface FirefoxBrowser extends ExtensionBrowser {
 
 /** Starts Firefox with the built extension, in a profile of its own that goes with it. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
+  const extension = options.extension ?? extensionPath('firefox')
   const profile = await makeFirefoxProfile(options)
   const child = spawn(
     browserPath('firefox'),
@@ -43,6 +44,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     ],
     { stdio: 'ignore' },
   )
+  // A test that fails or is stopped half way leaves no browser behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const marionette = await connectMarionette(profile.marionettePort)
   const session = makeSession(marionette)
   const origin = `moz-extension://${addonUuid}/`
@@ -51,7 +54,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   const first = String(answerValue(await marionette.send('WebDriver:GetWindowHandle')))
   await session.inChrome(first, true, (chrome) => chrome(watchScript))
   await marionette.send('Addon:Install', {
-    path: options.extension ?? extensionPath('firefox'),
+    path: extension,
     temporary: true,
     allowPrivateBrowsing: options.allowPrivate ?? false,
   })
