@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PopupApp } from '@/components/popup/PopupApp'
 import { openArticle } from '@/components/popup/state/open-article'
 import { createPopupModel, type PopupModel } from '@/components/popup/state/popup-model'
+import type { Touched } from '@/lib/capture/touched'
+import type { Wish } from '@/lib/messages/wish-messages'
 import { type FakePopup, makeFakePopup } from './fake-popup'
 
 let model: PopupModel
@@ -152,6 +154,43 @@ describe('coverage', () => {
     expect(order).toEqual(['wish.keep', 'ask https://other.example/their-report-of-it'])
     await act(async () => undefined)
     expect(model.record.value.related[0]).toMatchObject({ title: 'Story of the day' })
+  })
+})
+
+describe('a wish that was granted while the popup was closed', () => {
+  it('lists the open tabs, or reads the entry that the draft brings', async () => {
+    const reopen = async (wish: Wish, draft: Touched | undefined) => {
+      render(null, root)
+      model = createPopupModel(new Date())
+      fake = makeFakePopup({
+        readDraft: async () => draft,
+        openTabs: async () => [{ id: 9, url: 'https://third.example/a', title: 'Third', isPrivate: false }],
+      })
+      const { send } = fake.services
+      let isTaken = false
+      fake.services.send = (async (name: string, body: never) => {
+        if (name !== 'wish.take') return send(name as 'draft.drop', body)
+        if (isTaken) return null
+        isTaken = true
+        return wish
+      }) as typeof send
+      await act(async () => {
+        render(<PopupApp model={model} services={fake.services} />, root)
+        await openArticle(model, fake.services)
+      })
+      // Each step of the way is drawn before the next.
+      for (let step = 0; step < 6; step += 1) await act(() => new Promise((resolve) => setTimeout(resolve)))
+    }
+    const address = 'https://news.example/story-of-the-day'
+    await reopen({ kind: 'openTabs', address }, undefined)
+    expect(root.querySelector('[data-testid=option]')?.textContent).toContain('Third')
+
+    const url = 'https://other.example/their-report'
+    await reopen(
+      { kind: 'readEntry', address, url },
+      { related: [{ id: 'other', title: '', webUrl: url, isRead: false }] },
+    )
+    expect(model.record.value.related).toMatchObject([{ title: 'Story of the day' }])
   })
 })
 
