@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { useCombobox } from '@/components/hooks/use-combobox'
 import { OptionList } from '@/components/ui/OptionList'
+import { entryFromLink } from '@/lib/capture/link-entry'
 import { t } from '@/lib/i18n/translate'
+import { relatedFromRecord } from '@/lib/library/related-from-record'
 import { isHttpAddress } from '@/lib/record/http-address'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { relatedId } from '@/lib/record/related-id'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
-import { relatedFromAddress, relatedFromRecord } from './related-from'
 import type { EditRecord } from './use-record'
 
 const shown = 8
@@ -52,8 +54,10 @@ export function CoverageAdd({ record, edit }: { record: ClipRecord; edit: EditRe
     text.value = ''
     edit(t('library.coverage.title'), (base) => {
       const taken = base.related.map((entry) => entry.id)
-      const entry = target ? relatedFromRecord(target, taken) : relatedFromAddress(address, taken)
-      return { ...base, related: [...base.related, entry] }
+      const entry = target
+        ? relatedFromRecord(target, relatedId(target.webUrl ?? target.originalUrl, taken))
+        : entryFromLink(address, '', taken)
+      return entry ? { ...base, related: [...base.related, entry] } : base
     })
   }
 

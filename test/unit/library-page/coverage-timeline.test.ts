@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { coverageTimeline } from '@/components/library/record/coverage-timeline'
-import { relatedFromAddress, relatedFromRecord } from '@/components/library/record/related-from'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
 const record = (id: string, parts: Partial<ClipRecord> = {}): ClipRecord => ({
@@ -35,22 +34,5 @@ describe('coverageTimeline', () => {
       ['out', 'Undated'],
     ])
     expect(items[0]?.recordId).toBe('both')
-  })
-})
-
-describe('a link from what is known', () => {
-  it('takes all that the file keeps of a saved record, under a free id', () => {
-    const source = record('a', { webUrl: 'https://a.example/x', excerpt: 'E', quality: 7, note: 'private' })
-    const entry = relatedFromRecord(source, [])
-    expect(entry).toMatchObject({ title: 'T a', webUrl: 'https://a.example/x', excerpt: 'E', quality: 7 })
-    expect(entry).not.toHaveProperty('note')
-    expect(relatedFromRecord(source, [entry.id]).id).not.toBe(entry.id)
-  })
-  it('marks a pasted address as not read, with its site', () => {
-    expect(relatedFromAddress(' https://news.example.co.uk/x ', [])).toMatchObject({
-      isRead: false,
-      webUrl: 'https://news.example.co.uk/x',
-      provider: { domain: 'example.co.uk' },
-    })
   })
 })
