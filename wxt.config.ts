@@ -38,6 +38,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commandHighlight__',
       },
+      'open-highlights': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandPanel__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TextArea } from '@/components/ui/TextArea'
-import { t } from '@/lib/i18n/translate'
 
 /** Milliseconds after the last key until a note is saved; leaving the field saves at once. */
 const pause = 600
@@ -8,13 +7,15 @@ const pause = 600
 export interface MarkNoteProps {
   label: string
   value: string
-  onSave: (text: string) => void
+  onSave: (text: string) => unknown
 }
 
-/** A note that saves itself while it is typed. */
+/** A note that saves itself while it is typed, also when its list goes away under it. */
 export function MarkNote({ label, value, onSave }: MarkNoteProps) {
   const [text, setText] = useState(value)
   const saved = useRef(value)
+  const latest = useRef({ text, onSave })
+  latest.current = { text, onSave }
   useEffect(() => {
     // An edit made elsewhere shows, unless something is being typed here.
     if (text === saved.current) setText(value)
@@ -22,14 +23,23 @@ export function MarkNote({ label, value, onSave }: MarkNoteProps) {
   }, [value])
   useEffect(() => {
     if (text === saved.current) return
-    const timer = setTimeout(() => save(), pause)
+    const timer = setTimeout(save, pause)
     return () => clearTimeout(timer)
   }, [text])
+  useEffect(() => {
+    // The panel closes, or another tab comes to the front, in the middle of a sentence.
+    addEventListener('pagehide', save)
+    return () => {
+      removeEventListener('pagehide', save)
+      save()
+    }
+  }, [])
 
   function save(): void {
-    if (text === saved.current) return
-    saved.current = text
-    onSave(text)
+    const now = latest.current
+    if (now.text === saved.current) return
+    saved.current = now.text
+    now.onSave(now.text)
   }
 
   return (
@@ -37,7 +47,8 @@ export function MarkNote({ label, value, onSave }: MarkNoteProps) {
       label={label}
       isLabelHidden
       isPlain
-      placeholder={t('mark.notePlaceholder')}
+      placeholder={label}
+      data-testid="note"
       value={text}
       onInput={setText}
       onBlur={save}

@@ -6,8 +6,11 @@ import { toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
 import type { Highlight } from '@/lib/record/highlight-schema'
 import { MarkList } from './MarkList'
+import { PanelEmpty } from './PanelEmpty'
 import { PanelHead } from './PanelHead'
 import type { PanelServices } from './panel-services'
+import { SiteAccess } from './SiteAccess'
+import { useColorNames } from './use-color-names'
 import { usePanel } from './use-panel'
 
 interface Said {
@@ -18,6 +21,7 @@ interface Said {
 /** The panel beside the page: lists its marks, jumps to each, edits, filters. */
 export function PanelApp({ services }: { services: PanelServices }) {
   const panel = usePanel(services)
+  const names = useColorNames(services)
   const [said, setSaid] = useState<Said>()
   const [keys, setKeys] = useState('')
   useEffect(() => {
@@ -25,12 +29,14 @@ export function PanelApp({ services }: { services: PanelServices }) {
   }, [services])
   const { record, status, tab } = panel
   const highlights = record?.highlights ?? []
+  const missing = status?.missing ?? []
+
+  const fail = (error: unknown): void => setSaid({ text: t(`error.${toAppError(error).code}`) })
 
   function change(update: (all: Highlight[]) => Highlight[], done?: Said): void {
     panel
       .edit((base) => ({ ...base, highlights: update(base.highlights ?? []) }))
-      .then(() => setSaid(done))
-      .catch((error: unknown) => setSaid({ text: t(`error.${toAppError(error).code}`) }))
+      .then(() => setSaid(done), fail)
   }
 
   function remove(highlight: Highlight): void {
@@ -40,27 +46,31 @@ export function PanelApp({ services }: { services: PanelServices }) {
     })
   }
 
+  function show(id: string, tabId: number): void {
+    services
+      .show(tabId, id)
+      .then((isShown) => setSaid({ text: isShown ? t('mark.shown') : t('mark.missing') }), fail)
+  }
+
   return (
     <main class="panel">
-      <PanelHead services={services} panel={panel} />
+      <PanelHead panel={panel} onFail={fail} />
       {panel.isReading ? null : highlights.length > 0 ? (
         <MarkList
           highlights={highlights}
-          missing={status?.missing ?? []}
-          onChange={(next) => change((all) => all.map((other) => (other.id === next.id ? next : other)))}
+          missing={missing}
+          names={names}
+          onChange={(id, next) =>
+            change((all) => all.map((other) => (other.id === id ? { ...other, ...next } : other)))
+          }
           onRemove={remove}
-          onShow={tab && status ? (id) => void services.show(tab.id, id).catch(() => undefined) : undefined}
+          onShow={tab && status ? (id) => show(id, tab.id) : undefined}
         />
       ) : (
-        <div class="panel__empty" data-testid="panel-empty">
-          <h2>{t('mark.emptyTitle')}</h2>
-          <p>
-            {tab?.isPrivate ? t('mark.private') : tab?.url ? t('mark.empty', { keys }) : t('mark.noPage')}
-          </p>
-          {tab?.url && !record ? <p>{t('mark.notSaved')}</p> : null}
-        </div>
+        <PanelEmpty tab={tab} isSaved={record !== undefined} keys={keys} />
       )}
-      <LiveRegion text={panel.isReading ? '' : t('mark.count', { n: highlights.length })} />
+      <SiteAccess services={services} panel={panel} />
+      <LiveRegion text={panel.isReading ? '' : countText(highlights.length, missing.length)} />
       {said ? (
         <Toast
           text={said.text}
@@ -70,4 +80,9 @@ export function PanelApp({ services }: { services: PanelServices }) {
       ) : null}
     </main>
   )
+}
+
+function countText(count: number, missing: number): string {
+  const all = t('mark.count', { n: count })
+  return missing === 0 ? all : `${all}. ${t('mark.countMissing', { n: missing })}`
 }

@@ -1,14 +1,19 @@
 import type { Highlight, HighlightColor } from '@/lib/record/highlight-schema'
 
-/** The marks whose quote, note or tags hold the text, in the order of the page. */
+/** A colour, or those that are not on the page now. */
+export type MarkFilter = 'all' | 'missing' | HighlightColor
+
+/** The marks whose quote, note or tags hold the text, in the order of the page. `missing`: ids not on the page. */
 export function filterMarks(
   highlights: readonly Highlight[],
   text: string,
-  color: HighlightColor | 'all',
+  filter: MarkFilter,
+  missing: readonly string[],
 ): Highlight[] {
   const wanted = text.trim().toLocaleLowerCase()
+  const lost = new Set(missing)
   return highlights
-    .filter((highlight) => color === 'all' || highlight.color === color)
+    .filter(({ id, color }) => filter === 'all' || (filter === 'missing' ? lost.has(id) : color === filter))
     .filter((highlight) =>
       [highlight.quote.exact, highlight.note ?? '', ...(highlight.tags ?? [])].some((part) =>
         part.toLocaleLowerCase().includes(wanted),

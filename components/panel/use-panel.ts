@@ -9,6 +9,8 @@ export interface PanelState {
   record: ClipRecord | undefined
   /** Undefined where no highlighter runs in the page. */
   status: PageStatus | undefined
+  /** Whether marks appear here by themselves on the next visit. */
+  access: { site: boolean; all: boolean }
   isReading: boolean
 }
 
@@ -18,9 +20,15 @@ export interface Panel extends PanelState {
   edit: (update: (record: ClipRecord) => ClipRecord) => Promise<void>
 }
 
-const nothing: PanelState = { tab: undefined, record: undefined, status: undefined, isReading: true }
+const nothing: PanelState = {
+  tab: undefined,
+  record: undefined,
+  status: undefined,
+  access: { site: false, all: false },
+  isReading: true,
+}
 
-/** The marks of the page in front, followed through tab changes and edits made elsewhere. */
+/** The marks of the page in front, followed through tab changes, changes of the page and edits made elsewhere. */
 export function usePanel(services: PanelServices): Panel {
   const [state, setState] = useState(nothing)
 
@@ -28,17 +36,22 @@ export function usePanel(services: PanelServices): Panel {
     const tab = await services.readTab()
     const status = tab ? await services.status(tab.id).catch(() => undefined) : undefined
     const addresses = status?.addresses ?? (tab?.url ? [tab.url] : [])
-    const record = addresses.length > 0 ? await services.library.findByAddress(addresses) : undefined
-    setState({ tab, record, status, isReading: false })
+    // Firefox's private windows cannot open the library, and nothing would be kept from them.
+    const isReadable = addresses.length > 0 && !tab?.isPrivate
+    const record = isReadable ? await services.library.findByAddress(addresses) : undefined
+    const access = tab?.url ? await services.access(tab.url) : nothing.access
+    setState({ tab, record, status, access, isReading: false })
   }, [services])
 
   useEffect(() => {
     void refresh()
-    const stopTab = services.onTab(() => void refresh())
-    const stopLibrary = services.library.subscribe(() => void refresh())
+    const stops = [
+      services.onTab(() => void refresh()),
+      services.onPlaced(() => void refresh()),
+      services.library.subscribe(() => void refresh()),
+    ]
     return () => {
-      stopTab()
-      stopLibrary()
+      for (const stop of stops) stop()
     }
   }, [services, refresh])
 
@@ -46,8 +59,8 @@ export function usePanel(services: PanelServices): Panel {
     async (update: (record: ClipRecord) => ClipRecord) => {
       const { record, tab } = state
       if (!record) return
-      const base = (await services.library.get(record.id)) ?? record
-      await services.library.save(update(base), base)
+      // The message goes out within this very task; a base that is older than the library is fine.
+      await services.save(update(record), record)
       if (tab) await services.reload(tab.id).catch(() => undefined)
       await refresh()
     },

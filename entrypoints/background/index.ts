@@ -10,7 +10,7 @@ import { extensionUrl, openTab } from '@/lib/platform/tabs'
 import { makeLibraryHandlers } from './library-handlers'
 import { lockNotesInTime } from './lock-notes'
 import { makeMarkHandlers } from './mark-handlers'
-import { followGrantedSites, markSelection } from './mark-page'
+import { followGrantedSites, markSelection, openMarksPanel } from './mark-page'
 import { handleMenuClick, installMenus } from './menus'
 import { finishSaves, makeRecordHandlers } from './record-handlers'
 import { createServices } from './services'
@@ -37,6 +37,7 @@ export default defineBackground(() => {
   onMenuClick((click) => run(handleMenuClick(click, services)))
   onCommand((name, tabId) => {
     if (name === 'highlight-selection') run(markSelection(tabId))
+    if (name === 'open-highlights') run(openMarksPanel(tabId))
   })
   onPermissionAdded(() => {
     run(grantWish())

@@ -5,7 +5,7 @@ import { browserText } from '@/lib/platform/browser-text'
 import { createMenus, type MenuClick } from '@/lib/platform/context-menus'
 import { readLinkText } from '@/lib/platform/link-text'
 import { newRecordFromArticle } from '@/lib/record/new-record'
-import { markSelection } from './mark-page'
+import { markSelection, openMarksPanel } from './mark-page'
 import type { BackgroundServices } from './services'
 
 const items = {
@@ -13,6 +13,7 @@ const items = {
   link: 'save-link',
   coverage: 'link-as-coverage',
   mark: 'highlight',
+  panel: 'open-highlights',
 } as const
 /** Milliseconds for which the button shows what a menu click did. */
 const badgeTime = 2500
@@ -22,6 +23,7 @@ export async function installMenus(): Promise<void> {
   await createMenus([
     { id: items.page, title: browserText('menuSavePage'), contexts: ['page'] },
     { id: items.mark, title: browserText('menuHighlight'), contexts: ['selection'] },
+    { id: items.panel, title: browserText('menuPanel'), contexts: ['page', 'selection'] },
     { id: items.link, title: browserText('menuSaveLink'), contexts: ['link'] },
     { id: items.coverage, title: browserText('menuLinkAsCoverage'), contexts: ['link'] },
   ])
@@ -32,6 +34,7 @@ export async function handleMenuClick(click: MenuClick, services: BackgroundServ
   // Without any await before it: Firefox opens a popup only within the user's act. Nothing is kept from
   // private windows; there the popup says so.
   if (click.itemId === items.page || click.isPrivate) return openPopup()
+  if (click.itemId === items.panel) return openMarksPanel(click.tabId)
   if (click.itemId === items.mark) return markSelection(click.tabId)
   const isDone = await handleLinkClick(click, services)
   await setBadge(click.tabId, isDone ? '✓' : '!')

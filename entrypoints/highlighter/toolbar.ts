@@ -1,20 +1,24 @@
 import { toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
 import { sendMessage } from '@/lib/platform/message-port'
-import { type HighlightColor, highlightColorSchema } from '@/lib/record/highlight-schema'
+import { canPageOpenPanel } from '@/lib/platform/side-panel'
+import type { HighlightColor } from '@/lib/record/highlight-schema'
 import type { PageMarkings } from './page-marks'
-import { toolbarStyles } from './toolbar-styles'
+import { selectedRange } from './selected-range'
+import { addSwatches, addTextButton, type BarOptions, focusBar, openBar } from './toolbar-view'
 
 /** Milliseconds for which a mark just made can be undone from the page. */
 const undoTime = 10_000
 
+type Kind = 'offer' | 'done'
+
 /**
- * A small bar beside the selection, in a closed shadow root that stands in the page only while it shows.
- * It has no field to type in: the page's scripts would see the keys. Notes are typed in the panel.
+ * A small bar beside the selection that stands in the page only while it shows: first the colours, then,
+ * for ten seconds, what can be done with the new mark.
  */
 export class Toolbar {
   readonly #markings: PageMarkings
-  #host: HTMLElement | undefined
+  #open: { kind: Kind; host: HTMLElement; bar: HTMLElement } | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(markings: PageMarkings) {
@@ -24,100 +28,80 @@ export class Toolbar {
   /** Shows the colours beside what is selected. */
   offer(): void {
     const range = selectedRange()
-    if (!range || this.#host) return
-    const bar = this.#open(range.getBoundingClientRect(), t('mark.toolbar'))
-    for (const color of highlightColorSchema.options) {
-      const button = makeButton(t(`mark.color.${color}`), `swatch swatch--${color}`, '')
-      button.addEventListener('click', () => void this.mark(color))
-      bar.append(button)
-    }
+    if (!range || this.#open?.kind === 'offer') return
+    const bar = this.#show('offer', range.getBoundingClientRect(), { label: t('mark.toolbar') })
+    addSwatches(bar, this.#markings.colorNames, undefined, (color) => void this.mark(color))
   }
 
-  /** Marks the selection and offers to undo it. Answers the id, or null where nothing was marked. */
+  /**
+   * Marks the selection and offers what to do with the mark. Where nothing is selected but a bar is open,
+   * the keyboard gets into it. Answers the mark's id, or null where nothing was marked.
+   */
   async mark(color: HighlightColor): Promise<string | null> {
     const place = selectedRange()?.getBoundingClientRect()
+    if (!place) {
+      if (this.#open) focusBar(this.#open.bar)
+      return null
+    }
     this.#close()
     try {
       const id = await this.#markings.markSelection(color)
-      if (id && place) this.#confirm(id, place)
+      if (id) this.#confirm(id, color, place)
       return id ?? null
     } catch (error) {
-      this.#say(t(`error.${toAppError(error).code}`), place)
+      this.#say(error, place)
       return null
     }
   }
 
   hideIfNothingSelected(): void {
-    if (this.#host?.dataset.kind === 'offer' && !selectedRange()) this.#close()
+    if (this.#open?.kind === 'offer' && !selectedRange()) this.#close()
   }
 
-  #confirm(id: string, place: DOMRect): void {
-    const bar = this.#open(place, t('mark.done'), 'done')
-    const undo = makeButton(t('common.undo'), 'text', t('common.undo'))
-    undo.addEventListener('click', () => {
+  #confirm(id: string, color: HighlightColor, place: DOMRect): void {
+    const bar = this.#show('done', place, { label: t('mark.acts'), said: t('mark.done') })
+    addSwatches(bar, this.#markings.colorNames, color, (next) => {
+      this.#markings.recolor(id, next).then(
+        () => this.#confirm(id, next, place),
+        (error: unknown) => this.#say(error, place),
+      )
+    })
+    addTextButton(bar, t('common.undo'), () => {
       this.#close()
-      void this.#markings.undo(id)
+      this.#markings.undo(id).catch((error: unknown) => this.#say(error, place))
     })
-    const note = makeButton(t('mark.addNote'), 'text', t('mark.addNote'))
-    note.addEventListener('click', () => void sendMessage('mark.openPanel', {}).catch(() => undefined))
-    bar.append(undo, note)
-    this.#timer = setTimeout(() => this.#close(), undoTime)
-  }
-
-  #say(sentence: string, place: DOMRect | undefined): void {
-    this.#open(place ?? new DOMRect(16, 16, 0, 0), sentence, 'done')
-    this.#timer = setTimeout(() => this.#close(), undoTime)
-  }
-
-  #open(place: DOMRect, text: string, kind: 'offer' | 'done' = 'offer'): HTMLElement {
-    this.#close()
-    const host = document.createElement('clipfile-toolbar')
-    host.dataset.kind = kind
-    const root = host.attachShadow({ mode: 'closed' })
-    const sheet = document.createElement('style')
-    sheet.textContent = toolbarStyles
-    const bar = document.createElement('div')
-    bar.className = 'bar'
-    bar.setAttribute('role', kind === 'offer' ? 'toolbar' : 'status')
-    bar.setAttribute('aria-label', text)
-    if (kind === 'done') {
-      const said = document.createElement('span')
-      said.textContent = text
-      bar.append(said)
+    if (canPageOpenPanel()) {
+      addTextButton(bar, t('mark.addNote'), () => {
+        this.#close()
+        sendMessage('mark.openPanel', {}).catch((error: unknown) => this.#say(error, place))
+      })
     }
-    bar.addEventListener('keydown', (event) => {
-      event.stopPropagation()
-      if (event.key === 'Escape') this.#close()
-    })
-    // A press on the bar must not take the selection away before its click is heard.
-    bar.addEventListener('mousedown', (event) => event.preventDefault())
-    root.append(sheet, bar)
-    const top = Math.max(8, place.top - 44)
-    host.style.cssText = `position:fixed;z-index:2147483647;top:${top}px;left:${Math.min(Math.max(8, place.left), innerWidth - 220)}px`
-    document.documentElement.append(host)
-    this.#host = host
-    return bar
+    this.#closeLater()
+  }
+
+  #say(error: unknown, place: DOMRect): void {
+    const sentence = t(`error.${toAppError(error).code}`)
+    this.#show('done', place, { label: t('mark.acts'), said: sentence })
+    this.#closeLater()
+  }
+
+  #show(kind: Kind, place: DOMRect, options: Omit<BarOptions, 'onEscape'>): HTMLElement {
+    this.#close()
+    this.#open = { kind, ...openBar(place, { ...options, onEscape: () => this.#close() }) }
+    return this.#open.bar
+  }
+
+  /** Not under the user's hands: a bar with the focus stays. */
+  #closeLater(): void {
+    this.#timer = setTimeout(() => {
+      if (document.activeElement === this.#open?.host) this.#closeLater()
+      else this.#close()
+    }, undoTime)
   }
 
   #close(): void {
     clearTimeout(this.#timer)
-    this.#host?.remove()
-    this.#host = undefined
+    this.#open?.host.remove()
+    this.#open = undefined
   }
-}
-
-function selectedRange(): Range | undefined {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
-  return selection.toString().trim() === '' ? undefined : selection.getRangeAt(0)
-}
-
-function makeButton(label: string, className: string, text: string): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = className
-  button.title = label
-  button.setAttribute('aria-label', label)
-  button.textContent = text
-  return button
 }

@@ -1,18 +1,23 @@
 import type { PanelServices } from '@/components/panel/panel-services'
 import { openLibrary } from '@/lib/library/open-library'
 import { pageStatusSchema } from '@/lib/messages/mark-messages'
-import { askPage, injectHighlighter } from '@/lib/platform/page-requests'
-import { hostPattern, requestPermission } from '@/lib/platform/permissions'
+import { sendMessage } from '@/lib/platform/message-port'
+import { askPage, injectHighlighter, onMarksPlaced } from '@/lib/platform/page-requests'
 import { readShortcuts } from '@/lib/platform/shortcuts'
 import { onActiveTab, readActiveTab } from '@/lib/platform/tabs'
+import { createSettings, type Settings } from '@/lib/settings/create-settings'
+import { makeSiteAccess } from './site-access'
 
 /** The panel reads and writes the library itself; of the page it asks where the marks are. */
-export function makePanelServices(): PanelServices {
-  const { library } = openLibrary()
-  return {
+export function makePanelServices(): { services: PanelServices; settings: Settings } {
+  const { library, store } = openLibrary()
+  const settings = createSettings({ store, synced: library.shared('settings') })
+  const services: PanelServices = {
     library,
+    save: (next, base) => sendMessage('mark.save', { next, base }),
     readTab: readActiveTab,
     onTab: onActiveTab,
+    onPlaced: onMarksPlaced,
     status: async (tabId) => {
       const read = pageStatusSchema.safeParse(await askPage(tabId, { clipfilePage: 1, kind: 'status' }))
       return read.success ? read.data : undefined
@@ -22,12 +27,12 @@ export function makePanelServices(): PanelServices {
     reload: async (tabId) => {
       await askPage(tabId, { clipfilePage: 1, kind: 'reload' })
     },
-    grant: (url) => {
-      const pattern = hostPattern(url)
-      return pattern ? requestPermission({ origins: [pattern] }) : Promise.resolve(false)
-    },
+    ...makeSiteAccess(),
     shortcut: async () =>
       (await readShortcuts()).find((shortcut) => shortcut.name === 'highlight-selection')?.keys ??
       'Alt+Shift+H',
+    colorNames: async () => (await settings.read()).highlightNames,
+    onColorNames: (listener) => settings.subscribe(({ highlightNames }) => listener(highlightNames)),
   }
+  return { services, settings }
 }

@@ -2,12 +2,13 @@ import type { Highlight } from '@/lib/record/highlight-schema'
 import { anchorQuote } from './anchor-quote'
 import { prepareText } from './anchor-text'
 import type { PageText } from './page-text'
-import { spanToRange } from './text-offsets'
+import { spanToRange, type TextSpan } from './text-offsets'
 
 export interface AnchoredMark {
   highlight: Highlight
-  /** Undefined where the page has no such passage now. */
+  /** Both undefined where the page has no such passage now. */
   range: Range | undefined
+  span: TextSpan | undefined
 }
 
 /** Finds every mark of a record on a page; what cannot be placed is kept and says so. */
@@ -22,6 +23,6 @@ export function anchorMarks(
       ...highlight.quote,
       ...(highlight.position ? { position: highlight.position.start } : {}),
     })
-    return { highlight, range: span ? spanToRange(page, span, document) : undefined }
+    return { highlight, span, range: span ? spanToRange(page, span, document) : undefined }
   })
 }

@@ -1,4 +1,5 @@
 import { highlightColorSchema, highlightSchema } from '@/lib/record/highlight-schema'
+import { recordSchema } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
 
 /** The addresses under which one article is known to its page, the page's own first. */
@@ -8,6 +9,8 @@ const marksSchema = z.object({
   /** Undefined where the article is not saved. */
   recordId: z.string().optional(),
   highlights: z.array(highlightSchema),
+  /** What the user calls the colours; a missing one has its own name. */
+  colorNames: z.partialRecord(highlightColorSchema, z.string()),
 })
 export type PageMarks = z.infer<typeof marksSchema>
 
@@ -30,6 +33,23 @@ export const markMessages = {
     answer: marksSchema,
     from: 'pagesAndContent',
   },
+  /** Gives a mark that was just made another colour. */
+  'mark.recolor': {
+    request: z.object({ addresses: addressesSchema, id: z.string(), color: highlightColorSchema }),
+    answer: marksSchema,
+    from: 'pagesAndContent',
+  },
+  /**
+   * Saves what the panel changed in a record. By message, since a panel may close in mid-sentence and a
+   * page that goes away finishes no write.
+   */
+  'mark.save': {
+    request: z.object({ next: recordSchema, base: recordSchema }),
+    answer: recordSchema,
+    from: 'pages',
+  },
+  /** Tells an open panel that other marks are found on the page, or missing, than before. */
+  'mark.placed': { request: z.object({}), answer: z.null(), from: 'pagesAndContent' },
   /** Opens the panel beside the page; Chromium alone can do so from a page's toolbar. */
   'mark.openPanel': { request: z.object({}), answer: z.null(), from: 'pagesAndContent' },
 } as const

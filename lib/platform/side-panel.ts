@@ -11,6 +11,11 @@ function sidePanel(): SidePanelApi | undefined {
     : undefined
 }
 
+/** Whether a click in a page's own bar may open the panel: Firefox takes only clicks in its own surfaces. */
+export function canPageOpenPanel(): boolean {
+  return !browser.runtime.getURL('').startsWith('moz-extension:')
+}
+
 /**
  * Opens the panel beside a tab: Chromium's side panel, Firefox's sidebar. Must be called within the
  * user's act, without an `await` before it.
