@@ -15,6 +15,7 @@ import type { SettingsValues } from '@/lib/settings/settings-schema'
 import { DataSection } from './DataSection'
 import { DiagnosticsSection } from './DiagnosticsSection'
 import { LookSection } from './LookSection'
+import { MarksSection } from './MarksSection'
 import type { OptionsServices } from './options-services'
 import { PermissionsSection } from './PermissionsSection'
 import { SavingSection } from './SavingSection'
@@ -77,6 +78,7 @@ export function OptionsApp({ services }: { services: OptionsServices }) {
           <>
             <LookSection {...section} settings={settings.value} change={change} />
             <SavingSection {...section} settings={settings.value} change={change} />
+            <MarksSection {...section} settings={settings.value} change={change} />
           </>
         ) : null}
         <SyncSection services={services.sync} say={say} fail={fail} />

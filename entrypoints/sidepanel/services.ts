@@ -4,18 +4,19 @@ import { pageStatusSchema } from '@/lib/messages/mark-messages'
 import { sendMessage } from '@/lib/platform/message-port'
 import { askPage, injectHighlighter, onMarksPlaced } from '@/lib/platform/page-requests'
 import { readShortcuts } from '@/lib/platform/shortcuts'
-import { onActiveTab, readActiveTab } from '@/lib/platform/tabs'
+import { onActiveTab, readActiveTab, readTab } from '@/lib/platform/tabs'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
 import { makeSiteAccess } from './site-access'
 
 /** The panel reads and writes the library itself; of the page it asks where the marks are. */
 export function makePanelServices(): { services: PanelServices; settings: Settings } {
   const { library, store } = openLibrary()
+  const namedTab = readNamedTab()
   const settings = createSettings({ store, synced: library.shared('settings') })
   const services: PanelServices = {
     library,
     save: (next, base) => sendMessage('mark.save', { next, base }),
-    readTab: readActiveTab,
+    readTab: namedTab === undefined ? readActiveTab : () => readTab(namedTab),
     onTab: onActiveTab,
     onPlaced: onMarksPlaced,
     status: async (tabId) => {
@@ -35,4 +36,10 @@ export function makePanelServices(): { services: PanelServices; settings: Settin
     onColorNames: (listener) => settings.subscribe(({ highlightNames }) => listener(highlightNames)),
   }
   return { services, settings }
+}
+
+/** `sidepanel.html?tab=ID` in a tab of its own follows that tab, where a window has no room for a panel. */
+function readNamedTab(): number | undefined {
+  const named = new URLSearchParams(location.search).get('tab') ?? ''
+  return /^\d+$/.test(named) ? Number(named) : undefined
 }

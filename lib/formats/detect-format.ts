@@ -30,9 +30,20 @@ function detectMarked(start: string): ImportFormat | undefined {
     /"https?:(?:\\?\/){2}jsonfeed\.org/.test(start)
   )
     return 'json-feed'
+  const annotations = detectAnnotations(start)
+  if (annotations) return annotations
   if (start.startsWith('[')) return 'omnivore'
   if (/^\{"id":/.test(start)) return 'json-lines'
   return undefined
+}
+
+function detectAnnotations(start: string): ImportFormat | undefined {
+  if (!/^[{[]/.test(start)) return undefined
+  if (start.includes('www.w3.org/ns/anno.jsonld')) return 'w3c-annotations'
+  const isHypothesis =
+    /"(?:export_userid|client_version)"\s*:/.test(start) ||
+    (/"(?:uri)"\s*:/.test(start) && /"(?:group|TextQuoteSelector|target)"/.test(start))
+  return isHypothesis ? 'hypothesis' : undefined
 }
 
 function detectTable(text: string): ImportFormat | undefined {

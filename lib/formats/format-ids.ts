@@ -12,6 +12,8 @@ export const importFormats = [
   'obsidian-clipper',
   'feed',
   'json-feed',
+  'w3c-annotations',
+  'hypothesis',
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
 
@@ -23,6 +25,8 @@ export const exportFormats = [
   { id: 'rss', extension: 'xml', type: 'application/rss+xml' },
   { id: 'csl-json', extension: 'json', type: 'application/vnd.citationstyles.csl+json' },
   { id: 'bibtex', extension: 'bib', type: 'application/x-bibtex' },
+  { id: 'w3c-annotations', extension: 'jsonld', type: 'application/ld+json' },
+  { id: 'hypothesis', extension: 'json', type: 'application/json' },
   { id: 'opml', extension: 'opml', type: 'text/x-opml' },
 ] as const
 export type ExportFormatId = (typeof exportFormats)[number]['id']

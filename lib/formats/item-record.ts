@@ -2,11 +2,27 @@ import { readDate } from '@/lib/frontmatter/read-date'
 import { cleanLine, cleanText, textLimits } from '@/lib/record/clean-text'
 import { type DateTime, formatInstant } from '@/lib/record/date-time'
 import { hashText } from '@/lib/record/hash-text'
-import type { Highlight } from '@/lib/record/highlight-schema'
+import type { Highlight, HighlightColor } from '@/lib/record/highlight-schema'
 import { isHttpAddress } from '@/lib/record/http-address'
 import { makeRecordId } from '@/lib/record/record-id'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { registrableDomain } from '@/lib/record/registrable-domain'
+
+/** A passage that was marked. Only its text is sure to be known. */
+export interface ItemHighlight {
+  text: string
+  note?: string | undefined
+  id?: string | undefined
+  prefix?: string | undefined
+  suffix?: string | undefined
+  occurrences?: number | undefined
+  ordinal?: number | undefined
+  color?: HighlightColor | undefined
+  tags?: readonly string[] | undefined
+  created?: string | undefined
+  position?: Highlight['position'] | undefined
+  path?: Highlight['path'] | undefined
+}
 
 /** What another tool's export says about one link. Everything is untrusted; empty texts say nothing. */
 export interface Item {
@@ -24,7 +40,7 @@ export interface Item {
   section?: string | undefined
   providerName?: string | undefined
   note?: string | undefined
-  highlights?: readonly { text: string; note?: string | undefined }[] | undefined
+  highlights?: readonly ItemHighlight[] | undefined
   /** Markdown. */
   body?: string | undefined
 }
@@ -78,13 +94,29 @@ function fromDate(date: Date): DateTime | undefined {
   return year >= 1 && year <= 9_999 ? formatInstant(date) : undefined
 }
 
-function makeHighlight({ text, note }: { text: string; note?: string | undefined }): Highlight {
-  const exact = cleanText(text, textLimits.note)
+/** Without an id of its own a passage is known by its text and place, so that importing twice adds nothing. */
+function makeHighlight(item: ItemHighlight): Highlight {
+  const exact = cleanText(item.text, textLimits.note)
+  const prefix = cleanText(item.prefix ?? '', textLimits.note)
+  const suffix = cleanText(item.suffix ?? '', textLimits.note)
+  const { occurrences, ordinal, position, path } = item
+  const tags = cleanList(item.tags, textLimits.topic)
+  const created = toDateTime(item.created)
   return {
-    id: hashText(exact, 20),
-    quote: { exact, prefix: '', suffix: '' },
-    color: 'yellow',
-    ...(note ? { note: cleanText(note, textLimits.note) } : {}),
+    id: item.id || hashText(prefix === '' && suffix === '' ? exact : `${prefix}\n${exact}\n${suffix}`, 20),
+    quote: {
+      exact,
+      prefix,
+      suffix,
+      ...(occurrences === undefined ? {} : { occurrences }),
+      ...(ordinal === undefined ? {} : { ordinal }),
+    },
+    ...(position ? { position } : {}),
+    ...(path ? { path } : {}),
+    color: item.color ?? 'yellow',
+    ...(item.note ? { note: cleanText(item.note, textLimits.note) } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(created ? { createdDateTime: created } : {}),
   }
 }
 

@@ -8,6 +8,8 @@ import type { ImportFormat } from './format-ids'
 import { type Item, makeItemRecord } from './item-record'
 import { readJsonFeed, readOmnivore } from './json-items'
 import { readJsonLines } from './json-lines'
+import { readHypothesis } from './read-hypothesis'
+import { readW3c } from './read-w3c'
 
 export interface ReadItems {
   records: ClipRecord[]
@@ -28,6 +30,8 @@ const readers: Readonly<
   'obsidian-clipper': readClipperNote,
   feed: readFeed,
   'json-feed': readJsonFeed,
+  'w3c-annotations': readW3c,
+  hypothesis: readHypothesis,
 }
 
 /**

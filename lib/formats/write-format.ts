@@ -5,8 +5,10 @@ import { createBibtexWriter } from './write-bibtex'
 import { bookmarksWriter } from './write-bookmarks'
 import { createCslWriter } from './write-csl'
 import { csvWriter } from './write-csv'
+import { createHypothesisWriter } from './write-hypothesis'
 import { createOpmlWriter } from './write-opml'
 import { rssWriter } from './write-rss'
+import { createW3cWriter } from './write-w3c'
 
 const jsonLinesWriter: FormatWriter = { start: () => '', record: writeJsonLine, end: () => '' }
 
@@ -17,6 +19,8 @@ const writers: Readonly<Record<ExportFormatId, () => FormatWriter>> = {
   rss: () => rssWriter,
   'csl-json': createCslWriter,
   bibtex: createBibtexWriter,
+  'w3c-annotations': createW3cWriter,
+  hypothesis: createHypothesisWriter,
   opml: createOpmlWriter,
 }
 

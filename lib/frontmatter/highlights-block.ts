@@ -1,16 +1,23 @@
 import type { Highlight } from '@/lib/record/highlight-schema'
+import { fragmentAddress } from '@/lib/record/text-fragment'
 
 export const blockStart = '<!-- clipfile:highlights -->'
 export const blockEnd = '<!-- /clipfile -->'
 
-/** The highlights and the public note as Markdown, between the two comments that mark them as Clipfile's. */
+/**
+ * The highlights, each with a link to its place in the article at `address`, and the public note as Markdown,
+ * between the two comments that mark them as Clipfile's.
+ */
 export function writeHighlightsBlock(
   highlights: readonly Highlight[],
   note: string | undefined,
+  address: string,
   makeInert: (text: string) => string,
 ): string {
   const parts = highlights.map((highlight) => {
-    const quote = prefixLines(makeInert(highlight.quote.exact), '> ')
+    const link = linkTo(address, highlight)
+    const text = makeInert(highlight.quote.exact)
+    const quote = prefixLines(link ? `${text}\n\n${link}` : text, '> ')
     return highlight.note ? `${quote}\n\n${guardMarkers(makeInert(highlight.note))}` : quote
   })
   if (note) parts.push(guardMarkers(makeInert(note)))
@@ -27,6 +34,12 @@ export function findHighlightsBlock(body: string): { start: number; end: number 
   let start = body.lastIndexOf(blockStart)
   while (start > 0 && body[start - 1] !== '\n') start = body.lastIndexOf(blockStart, start - 1)
   return start < 0 ? undefined : { start, end: trimmed.length }
+}
+
+/** The site's name carries the link, so that the block speaks no language. */
+function linkTo(address: string, { quote }: Highlight): string | undefined {
+  const target = fragmentAddress(address, quote)
+  return target && `[${URL.parse(address)?.hostname}](${target})`
 }
 
 function prefixLines(text: string, prefix: string): string {

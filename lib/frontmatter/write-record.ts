@@ -33,5 +33,7 @@ export function blockOf(record: ClipRecord, preset: Preset): string | undefined 
   const highlights = record.highlights ?? []
   const needsGuard = findHighlightsBlock(record.body ?? '') !== undefined
   if (highlights.length === 0 && !record.note && !needsGuard) return undefined
-  return writeHighlightsBlock(highlights, record.note, (text) => makeTextInert(text, preset.threats))
+  return writeHighlightsBlock(highlights, record.note, record.webUrl || record.originalUrl || '', (text) =>
+    makeTextInert(text, preset.threats),
+  )
 }

@@ -8,6 +8,12 @@ export async function readActiveTab(): Promise<OpenTab | undefined> {
   return tab ? describeTab(tab) : undefined
 }
 
+/** One tab; undefined once it is closed. */
+export async function readTab(id: number): Promise<OpenTab | undefined> {
+  const tab = await browser.tabs.get(id).catch(() => undefined)
+  return tab ? describeTab(tab) : undefined
+}
+
 /** Every open tab of windows that are not private; needs the permission `tabs`. */
 export async function readOpenTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({})

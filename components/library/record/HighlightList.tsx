@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n/translate'
 import type { Highlight } from '@/lib/record/highlight-schema'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { EditableText } from './EditableText'
+import { HighlightFoot } from './HighlightFoot'
 import type { EditRecord } from './use-record'
 
 /** What was marked on the page, with its notes. Shows nothing where nothing is marked. */
@@ -36,6 +37,7 @@ export function HighlightList({ record, edit }: { record: ClipRecord; edit: Edit
                 change((all) => all.map((each) => (each.id === highlight.id ? { ...each, note } : each)))
               }
             />
+            <HighlightFoot record={record} highlight={highlight} />
           </li>
         ))}
       </ul>

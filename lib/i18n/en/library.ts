@@ -252,6 +252,8 @@ export const libraryTexts = {
   'library.format.rss': 'RSS feed',
   'library.format.csl-json': 'CSL JSON, for Zotero',
   'library.format.bibtex': 'BibTeX',
+  'library.format.w3c-annotations': 'Highlights as W3C Web Annotations (JSON-LD)',
+  'library.format.hypothesis': 'Highlights for Hypothesis (JSON)',
   'library.format.opml': 'OPML',
 
   'library.topics.count': { one: '{n} topic', other: '{n} topics' },

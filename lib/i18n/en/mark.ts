@@ -36,5 +36,9 @@ export const markTexts = {
   'mark.shownAlways': 'Highlights appear on {site} by themselves.',
   'mark.shownEverywhere': 'Highlights appear on all sites by themselves.',
   'mark.stopAlways': 'Take back',
+  'mark.options.title': 'Highlights',
+  'mark.options.hint': 'Call the colours by what they mean to you, such as “Quote” or “To check”.',
+  'mark.options.color': '{color} means',
+  'mark.inArticle': 'Show in the article',
   'mark.articleNote': 'Note on the whole article',
 } as const
