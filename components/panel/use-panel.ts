@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenTab } from '@/lib/capture/open-tab'
 import type { PageStatus } from '@/lib/messages/mark-messages'
 import type { ClipRecord } from '@/lib/record/record-schema'
@@ -31,6 +31,9 @@ const nothing: PanelState = {
 /** The marks of the page in front, followed through tab changes, changes of the page and edits made elsewhere. */
 export function usePanel(services: PanelServices): Panel {
   const [state, setState] = useState(nothing)
+  // An undo runs long after the picture that offered it: it edits what is there then.
+  const latest = useRef(state)
+  latest.current = state
 
   const refresh = useCallback(async () => {
     const tab = await services.readTab()
@@ -57,14 +60,14 @@ export function usePanel(services: PanelServices): Panel {
 
   const edit = useCallback(
     async (update: (record: ClipRecord) => ClipRecord) => {
-      const { record, tab } = state
+      const { record, tab } = latest.current
       if (!record) return
       // The message goes out within this very task; a base that is older than the library is fine.
       await services.save(update(record), record)
       if (tab) await services.reload(tab.id).catch(() => undefined)
       await refresh()
     },
-    [services, state, refresh],
+    [services, refresh],
   )
 
   return { ...state, refresh, edit }

@@ -3,8 +3,10 @@ import type { Toolbar } from './toolbar'
 
 /** Milliseconds from the page's first change to a look at it. */
 const settleTime = 300
-/** A page that never rests is looked at for at most this part of the time: it must not pay for its marks. */
+/** A page that never rests is looked at for a twentieth of the time, at most: it must not pay for its marks. */
 const restShare = 20
+/** Yet a reader does not wait longer than this (milliseconds) for a mark, however busy the machine is. */
+const longestRest = 2_000
 /** Looks at text that stays missing, before only a navigation or a lost mark makes another. */
 const maxVainLooks = 40
 
@@ -53,7 +55,8 @@ function makeLook(markings: PageMarkings): { soon: () => void; again: () => void
     if (!markings.hasLost && (!markings.hasMissing || vain >= maxVainLooks)) return
     const started = performance.now()
     markings.repaint()
-    notBefore = performance.now() + (performance.now() - started) * restShare
+    const now = performance.now()
+    notBefore = now + Math.min((now - started) * restShare, longestRest)
     vain = markings.hasMissing ? vain + 1 : 0
   }
   const soon = (): void => {

@@ -58,6 +58,7 @@ function placeWhole(page: AnchorText, before: string[], quote: string[], after: 
         before: share(0, before.length),
         quote: share(before.length, endRow),
         after: share(endRow, pattern.length),
+        next: 0,
         far: 0,
       },
     ]

@@ -11,6 +11,8 @@ const maxOccurrences = 1000
 const maxWeighed = 120
 /** From this length on (squeezed units) a quote that stood and stands once is its own evidence. */
 const tellingLength = 24
+/** One of three words edited passes, two of them do not. */
+const tellingNext = 0.34
 
 /**
  * Finds where a quote stands now, or nothing: a wrong place is worse than none. The unchanged place
@@ -65,7 +67,11 @@ function placeExact(
   const hint = selector.position ?? 0
   const near = [...starts].sort((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, maxWeighed)
   const placements = near.map((start) =>
-    withContext(page, { start, end: start + exact.length, quote: 1, before: 0, after: 0, far: 0 }, selector),
+    withContext(
+      page,
+      { start, end: start + exact.length, quote: 1, before: 0, after: 0, next: 0, far: 0 },
+      selector,
+    ),
   )
   return { placements, count: starts.length }
 }
@@ -80,18 +86,25 @@ function withContext(page: AnchorText, placement: Placement, selector: QuoteSele
     true,
   )
   const after = scoreContext(selector.suffix, words.texts.slice(last + 1, last + 1 + neededWords), false)
-  return { ...placement, before: before.near, after: after.near, far: (before.far + after.far) / 2 }
+  return {
+    ...placement,
+    before: before.near,
+    after: after.near,
+    next: Math.min(before.next, after.next),
+    far: (before.far + after.far) / 2,
+  }
 }
 
 function isConvincing(placement: Placement, places: number, selector: QuoteSelector): boolean {
-  const { quote, before, after, start, end } = placement
+  const { quote, before, after, next, start, end } = placement
   if (end <= start) return false
   const sides = (before + after) / 2
   const length = end - start
   const once = selector.occurrences ?? 1
   if (quote === 1 && once <= 1 && places === 1 && length >= tellingLength) return true
-  // Other mentions are left than the marked one: both sides must speak for this place.
-  if (once > 1 && places < once) return quote >= 0.5 && before >= 0.6 && after >= 0.6
+  // Other mentions are left than the marked one: both sides must speak for this place, the next words too,
+  // since a text that repeats itself has neighbours much alike.
+  if (once > 1 && places < once) return quote >= 0.5 && before >= 0.6 && after >= 0.6 && next >= tellingNext
   if (quote === 1 && Math.max(before, after) >= 0.7) return true
   if (once > 1) return quote >= 0.5 && sides >= 0.7
   if (length >= tellingLength && quote >= 0.7) return true

@@ -1,12 +1,14 @@
 import { alignWords } from './align'
 import { splitWords } from './words'
 
-/** Likeness of the words next to a quote, and of all context that the selector keeps: 0 to 1. */
+/** Likeness of the very next words, of those near a quote, and of all context that the selector keeps: 0 to 1. */
 export interface ContextScore {
+  next: number
   near: number
   far: number
 }
 
+const nextWords = 3
 const nearWords = 14
 /** A selector's context is longer only where it takes that much to tell repeated quotes apart. */
 const farWords = 120
@@ -21,7 +23,8 @@ export const neededWords = farWords + slackWords
 export function scoreContext(wanted: string, beside: readonly string[], isBefore: boolean): ContextScore {
   const words = splitWords(wanted)
   const near = compare(words, beside, nearWords, isBefore)
-  return { near, far: words.length > nearWords ? compare(words, beside, farWords, isBefore) : near }
+  const next = compare(words, beside, nextWords, isBefore)
+  return { next, near, far: words.length > nearWords ? compare(words, beside, farWords, isBefore) : near }
 }
 
 function compare(

@@ -1,6 +1,6 @@
 import type { Highlight } from '@/lib/record/highlight-schema'
-import { squeeze } from './fold'
 import type { PageText } from './page-text'
+import { readableText } from './readable-text'
 import { describePath } from './structural-path'
 import { rangeToSpan, spanToRange, type TextSpan } from './text-offsets'
 
@@ -22,7 +22,7 @@ export function describeRange(page: PageText, range: Range, document: Document):
   const span = rangeToSpan(page, range)
   if (!span || span.end - span.start > maxQuoteUnits) return undefined
   const trimmed = spanToRange(page, span, document) ?? range
-  const exact = readableText(page, span, document)
+  const exact = readableText(page, span)
   const { occurrences, ordinal } = countOccurrences(page.squeezed, span)
   const context = findTellingContext(page.squeezed, span)
   const prefix = { start: Math.max(0, span.start - context), end: span.start }
@@ -31,23 +31,13 @@ export function describeRange(page: PageText, range: Range, document: Document):
   return {
     quote: {
       exact,
-      prefix: readableText(page, prefix, document),
-      suffix: readableText(page, suffix, document),
+      prefix: readableText(page, prefix),
+      suffix: readableText(page, suffix),
       ...(occurrences > 1 ? { occurrences, ordinal } : {}),
     },
     position: span,
     ...(path ? { path } : {}),
   }
-}
-
-/** A span as it reads: white space as one space, what no reader sees left out. */
-export function readableText(page: PageText, span: TextSpan, document: Document): string {
-  const range = spanToRange(page, span, document)
-  if (!range) return ''
-  const text = range.toString()
-  // A range over skipped elements (scripts, styles) would carry their text; then the squeezed text serves.
-  const isClean = squeeze(text) === page.squeezed.slice(span.start, span.end)
-  return isClean ? text.replace(/\s+/g, ' ').trim() : page.squeezed.slice(span.start, span.end)
 }
 
 function findTellingContext(text: string, span: TextSpan): number {

@@ -6,6 +6,8 @@ export interface Placement extends TextSpan {
   quote: number
   before: number
   after: number
+  /** Likeness of the very next words, on the side where it is less. */
+  next: number
   /** Likeness of all the context that the selector keeps. */
   far: number
 }

@@ -68,7 +68,11 @@ function countUnits(data: string, offset: number): number {
   return count
 }
 
-function locate(page: PageText, squeezedOffset: number): { node: Text; offset: number } | undefined {
+/** The text node that holds a squeezed offset, its place in `page.nodes`, and the offset within it. */
+export function locate(
+  page: PageText,
+  squeezedOffset: number,
+): { node: Text; index: number; offset: number } | undefined {
   let low = 0
   let high = page.starts.length - 1
   while (low < high) {
@@ -81,7 +85,7 @@ function locate(page: PageText, squeezedOffset: number): { node: Text; offset: n
   let left = squeezedOffset - (page.starts[low] ?? 0)
   for (let at = 0; at < node.data.length; at++) {
     if (isSqueezedOut(node.data.charCodeAt(at))) continue
-    if (left === 0) return { node, offset: at }
+    if (left === 0) return { node, index: low, offset: at }
     left--
   }
   return undefined

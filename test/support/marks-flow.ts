@@ -113,7 +113,7 @@ export const removeBar = (page: View): Promise<boolean> =>
 
 /** Gives a file to the library's import, as dropping it does, and waits for the report. */
 export async function importText(browser: ExtensionBrowser, name: string, text: string): Promise<string> {
-  const library = await browser.openExtensionPage('library.html#view=import')
+  const library = await browser.openExtensionPage('library.html#/import')
   await library.waitFor(() => document.querySelector('[data-testid=import-files]') !== null)
   await library.evaluate(
     (fileName, content) => {

@@ -73,6 +73,11 @@ describe('a wrong place is worse than none', () => {
 })
 
 describe('what is read of a page', () => {
+  it('parts paragraphs by a space, inline elements by none', () => {
+    const page = pageOf('<p>one t<b>w</b>o</p><p>three</p>')
+    expect(markText(page, 'twothree').quote.exact).toBe('two three')
+  })
+
   it('leaves out scripts, styles and fields, and reads open shadow roots', () => {
     const page = pageOf(
       '<p>Before <b>the</b></p><script>var the = 1</script><style>p{}</style><div id="host"></div>',
