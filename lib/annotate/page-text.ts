@@ -27,8 +27,7 @@ const maxNodes = 200_000
 
 /** Reads the text under `root`, open shadow roots included, in document order. */
 export function readPageText(root: Node): PageText {
-  const nodes: Text[] = []
-  collectTextNodes(root, nodes)
+  const { nodes, breaks } = collectTextNodes(root)
   let total = 0
   for (const node of nodes) total += node.data.length
   const units = new Uint16Array(Math.min(total, maxUnits))
@@ -38,6 +37,7 @@ export function readPageText(root: Node): PageText {
   let afterBreak = true
   nodes.forEach((node, index) => {
     starts[index] = length
+    if (breaks[index]) afterBreak = true
     const data = node.data
     for (let at = 0; at < data.length && length < units.length; at++) {
       const code = data.charCodeAt(at)
@@ -49,7 +49,6 @@ export function readPageText(root: Node): PageText {
       afterBreak = false
       units[length++] = foldUnit(code)
     }
-    if (endsBlock(node)) afterBreak = true
   })
   wordStarts[length] = 1
   return {
@@ -60,27 +59,33 @@ export function readPageText(root: Node): PageText {
   }
 }
 
-function collectTextNodes(root: Node, into: Text[]): void {
-  const stack: Node[] = [root]
-  while (stack.length > 0 && into.length < maxNodes) {
+/** Text nodes in document order; `breaks[i]`: a block or a line began or ended before `nodes[i]`. */
+function collectTextNodes(root: Node): { nodes: Text[]; breaks: boolean[] } {
+  const nodes: Text[] = []
+  const breaks: boolean[] = []
+  let isBroken = true
+  // Undefined stands for the end of a block.
+  const stack: (Node | undefined)[] = [root]
+  while (stack.length > 0 && nodes.length < maxNodes) {
     const node = stack.pop()
-    if (!node) break
-    if (node.nodeType === Node.TEXT_NODE) {
-      into.push(node as Text)
+    if (node?.nodeType === Node.TEXT_NODE) {
+      nodes.push(node as Text)
+      breaks.push(isBroken)
+      isBroken = false
       continue
     }
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element
-      if (skippedTags.has(element.tagName)) continue
-      if (element.shadowRoot) stack.push(...[...element.childNodes].reverse(), element.shadowRoot)
-      else pushChildren(element, stack)
-      continue
-    }
+    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined
+    if (element && skippedTags.has(element.tagName)) continue
+    if (!element || !inlineTags.has(element.tagName)) isBroken = true
+    if (!node) continue
+    if (element && !inlineTags.has(element.tagName)) stack.push(undefined)
     pushChildren(node, stack)
+    if (element?.shadowRoot) stack.push(element.shadowRoot)
   }
+  return { nodes, breaks }
 }
 
-function pushChildren(node: Node, stack: Node[]): void {
+function pushChildren(node: Node, stack: (Node | undefined)[]): void {
   for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child)
 }
 
@@ -119,8 +124,3 @@ const inlineTags = new Set([
   'U',
   'WBR',
 ])
-
-function endsBlock(node: Text): boolean {
-  const parent = node.parentElement
-  return parent !== null && !inlineTags.has(parent.tagName) && node === parent.lastChild
-}

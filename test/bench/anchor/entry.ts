@@ -51,7 +51,7 @@ export function benchPage(html: string, seed: number, count: number, withPeers: 
         ms,
         ...(isBad
           ? {
-              detail: `${mark.selectors.quote.exact.slice(0, 120)} => ${found[index]?.toString().slice(0, 120) ?? '-'}`,
+              detail: `${mark.selectors.quote.occurrences ?? 1}x ${mark.selectors.quote.prefix.slice(-50)} [${mark.selectors.quote.exact.slice(0, 90)}] ${mark.selectors.quote.suffix.slice(0, 40)} => ${found[index]?.toString().slice(0, 90) ?? '-'}`,
             }
           : {}),
       })
