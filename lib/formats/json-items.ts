@@ -1,3 +1,4 @@
+import { findJsonFault } from '@/lib/frontmatter/json-fault'
 import { unreadable } from '@/lib/frontmatter/read-error'
 import { z } from '@/lib/record/zod'
 import type { Item } from './item-record'
@@ -87,12 +88,12 @@ export function check<Output>(
   name: string,
   expected: string,
 ): Output {
+  const json = source.replace(/^\uFEFF/, '')
   let data: unknown
   try {
-    data = JSON.parse(source.replace(/^\uFEFF/, ''))
+    data = JSON.parse(json)
   } catch (error) {
-    const place = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined
-    throw unreadable(source, name, Number(place ?? 0), 'valid JSON', error)
+    throw unreadable(json, name, findJsonFault(json) ?? 0, 'valid JSON', error)
   }
   const parsed = schema.safeParse(data)
   if (!parsed.success) throw unreadable(source, name, 0, expected, parsed.error)

@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { jsonValueSchema } from '@/lib/record/json'
+import { findJsonFault } from './json-fault'
 import { unreadable } from './read-error'
 import { type SourceEntry, type SourceValue, sourceLimits } from './source-value'
 import type { FileParts } from './split-file'
@@ -27,8 +28,7 @@ function readJson(inside: string, text: string, parts: FileParts, name: string):
   try {
     return jsonValueSchema.parse(JSON.parse(inside))
   } catch (error) {
-    const place = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined
-    throw unreadable(text, name, parts.start + Number(place ?? 0), 'valid JSON', error)
+    throw unreadable(text, name, parts.start + (findJsonFault(inside) ?? 0), 'valid JSON', error)
   }
 }
 

@@ -90,20 +90,20 @@ const patchFinely: Patch = (text, file, changed, fields, before, after) => {
   const { parts, value, document } = file
   if (changed.length > 0 && parts.kind !== 'yaml') return convertSource(text, file, fields, before, after)
   const plan = new PatchPlan(text, parts)
+  // Without an edited key the front matter, whatever it is written in, is not looked at.
+  if (changed.length === 0) return bodyAlone(plan, before, after)
   if (value?.node && isFlow(value.node)) {
     const start = plan.fromYaml(value.node.range[0])
-    if (changed.length > 0) {
-      plan.replace(
-        start,
-        plan.fromYaml(value.node.range[1]),
-        writeOutValue(fileForm, fields, value),
-        value.node,
-      )
-    }
+    const text = writeOutValue(fileForm, fields, value)
+    plan.replace(start, plan.fromYaml(value.node.range[1]), text, value.node)
   } else if (value?.kind === 'map') patchMap({ plan, patchValue }, fileForm.keys, value, fields, changed)
-  else if (changed.length > 0)
-    plan.replace(parts.end, parts.end, writeKeys(fileForm, fields, '', parts.eol) + parts.eol)
+  else plan.replace(parts.end, parts.end, writeKeys(fileForm, fields, '', parts.eol) + parts.eol)
   if (document !== undefined && value !== undefined) writeOutAliases(plan, document, value)
+  patchBody(plan, before, after)
+  return plan.apply()
+}
+
+function bodyAlone(plan: PatchPlan, before: ClipRecord, after: ClipRecord): string {
   patchBody(plan, before, after)
   return plan.apply()
 }

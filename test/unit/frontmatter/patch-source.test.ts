@@ -78,11 +78,11 @@ describe.each([
   })
 
   test('an edited anchor leaves its aliases their old value, written out', () => {
-    expect(lines((record) => (record.provider = { name: 'Y', domain: 'x.com' }))).toEqual([
+    expect(lines((record) => (record.provider = { name: 'Z', domain: 'x.com' }))).toEqual([
       '-  name: X # c',
       '-unknown: {a: 1, b: [x, *p]}',
       '-  provider: *p',
-      '+  name: Y # c',
+      '+  name: Z # c',
       '+unknown: {a: 1, b: [x, {name: X, domain: x.com, custom: 5}]}',
       '+  provider: {name: X, domain: x.com, custom: 5}',
     ])
