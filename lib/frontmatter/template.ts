@@ -1,8 +1,10 @@
+import { AppError } from '@/lib/errors/app-error'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
 import { type FormKey, fileForm } from './file-form'
 import { exportText } from './patch-source'
 import { presetIds, presets } from './presets'
+import { readRecord } from './read-record'
 import { recordToFields } from './record-fields'
 import { isPlainText, quoteText } from './scalar-text'
 import { type Fields, writePair } from './write-form'
@@ -43,6 +45,19 @@ export function writeTemplate(record: ClipRecord, template: Template): string {
   if (record.src !== undefined) return exportText(record)
   const preset = presets[template.preset]
   return writeAround(record, preset, template.fields && writeFields(record, template.fields))
+}
+
+/** What `writeTemplate` states, by the file's own keys: what a reader of that file finds again. */
+export function writtenFields(record: ClipRecord, template: Template): Fields {
+  if (record.src !== undefined) {
+    const read = readRecord(record.src.text, record.src.name)
+    const keys = read instanceof AppError ? [] : Object.keys(recordToFields(read.record, 'complete'))
+    return recordToFields(record, 'default', new Set(keys))
+  }
+  if (template.fields === undefined) return recordToFields(record, presets[template.preset].keySet)
+  const all = recordToFields(record, 'complete')
+  const isWritten = (key: string) => template.fields?.some((field) => field.key === key && field.from === key)
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isWritten(key)))
 }
 
 function writeFields(record: ClipRecord, list: NonNullable<Template['fields']>): string {

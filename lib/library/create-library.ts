@@ -6,6 +6,7 @@ import { checkLibrary } from './check-library'
 import { checkRecord } from './check-record'
 import { createSyncStore } from './create-sync-store'
 import { eraseLibrary } from './erase-library'
+import { noteExports, readExports } from './export-marks'
 import { groupBy } from './group-by'
 import { putRecord } from './import-put'
 import { joinRecords, partRecord } from './join-records'
@@ -157,6 +158,8 @@ export function createLibrary(options: LibraryOptions): Library {
       return report
     },
     facts: () => readFacts(store),
+    noteExports: (marks) => noteExports(store, marks),
+    lastExports: (ids) => readExports(store, ids),
     noteBackup: () => noteBackup(store, context.now()),
     async tend(serverMs) {
       const report = await tendLibrary(context, serverMs)

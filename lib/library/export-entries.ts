@@ -4,6 +4,7 @@ import { fillPath } from '@/lib/frontmatter/path-pattern'
 import { presets } from '@/lib/frontmatter/presets'
 import { type Template, writeTemplate } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { type ExportMark, markExport } from './export-marks'
 import type { Library } from './library-api'
 
 export interface ExportOptions {
@@ -14,6 +15,8 @@ export interface ExportOptions {
   signal?: AbortSignal | undefined
   /** In records. */
   onProgress?: (done: number, of: number) => void
+  /** Told of each record whose file was taken, with what stands in it. */
+  onWritten?: ((mark: ExportMark) => void) | undefined
   /** Told of each record whose file cannot be written; the others go on. */
   onFailure?: (record: ClipRecord, error: AppError) => void
 }
@@ -56,8 +59,10 @@ export async function* exportEntries(
     const name = fillPath(pattern, record, taken)
     taken.add(nameKey(name))
     try {
-      const text = writeTemplate((await options.secure?.(record)) ?? record, template)
+      const stated = (await options.secure?.(record)) ?? record
+      const text = writeTemplate(stated, template)
       yield { id: record.id, name, text, modified: modifiedOf(record) }
+      options.onWritten?.(markExport(stated, template))
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       options.onFailure?.(record, error)

@@ -1,8 +1,10 @@
 import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import type { ExportMark } from './export-marks'
 import { findBackup, restoreBackup } from './import-backup'
 import { fillSaved } from './import-fill'
 import { ImportIndex } from './import-index'
+import { baseOf } from './import-base'
 import { mergeFile } from './import-merge'
 import type { RecordPut } from './import-put'
 import { type ReadSource, readSource } from './import-read'
@@ -115,6 +117,7 @@ class SliceImport {
   ): Promise<void> {
     const ids = wanted.flatMap(({ id }) => id ?? [])
     const saved = new Map((await this.library.getMany(ids)).map((record) => [record.id, record]))
+    const marks = await this.library.lastExports(ids)
     for (const { record, isFile, id } of wanted) {
       const pending = this.#puts.get(id ?? record.id)
       const base = id === undefined ? undefined : (pending?.next ?? saved.get(id))
@@ -124,23 +127,28 @@ class SliceImport {
         this.#fresh.add(next.id)
         continue
       }
-      const next = isFile ? await this.#merge(base, record) : fillSaved(base, record)
+      const next = isFile ? await this.#merge(base, record, marks.get(base.id)) : fillSaved(base, record)
       if (isSameRecord(next, base) && !this.index.isTrashed(base.id)) this.report.unchanged++
       else this.#puts.set(base.id, { next, base: pending === undefined ? base : pending.base })
     }
   }
 
-  async #merge(saved: ClipRecord, file: ClipRecord): Promise<ClipRecord> {
+  async #merge(
+    saved: ClipRecord,
+    file: ClipRecord,
+    mark: ExportMark | undefined,
+  ): Promise<ClipRecord> {
     // The text that it was last read from: nothing in it is an edit.
     if (saved.src?.text === file.src?.text && saved.src?.name === file.src?.name) return saved
-    const { conflicts } = mergeFile(saved, file, () => false)
+    const base = baseOf(saved, mark)
+    const { conflicts } = mergeFile(saved, file, base, () => false)
     const takesFile = new Set<string>()
     for (const conflict of conflicts) {
       const taken = (await this.options.decide?.(conflict)) ?? 'library'
       if (taken === 'file') takesFile.add(conflict.field)
       this.report.conflicts.push({ ...conflict, taken })
     }
-    return mergeFile(saved, file, ({ field }) => takesFile.has(field)).next
+    return mergeFile(saved, file, base, ({ field }) => takesFile.has(field)).next
   }
 
   async #write(): Promise<void> {

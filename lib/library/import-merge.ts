@@ -1,7 +1,6 @@
 import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
-import { AppError } from '@/lib/errors/app-error'
-import { fileForm } from '@/lib/frontmatter/file-form'
-import { readRecord } from '@/lib/frontmatter/read-record'
+import { type Form, fileForm } from '@/lib/frontmatter/file-form'
+import { type FilePrint, printText, printValue } from '@/lib/frontmatter/file-print'
 import { recordToFields } from '@/lib/frontmatter/record-fields'
 import { isSameValue } from '@/lib/frontmatter/same-value'
 import type { Fields } from '@/lib/frontmatter/write-form'
@@ -24,19 +23,19 @@ export interface MergedFile {
 }
 
 /**
- * Three-way comparison of a file with the saved record. The base is the text that the record was last
- * read from: what differs from it in the file is an edit; what the base lacks as well is no deletion; a
+ * Three-way comparison of a file with the saved record. The base is the file that the record was last
+ * read from or written to: what differs from it in the file is an edit; what the base lacks as well is no deletion; a
  * field that both sides changed is a conflict, for which `takeFile` decides. Topics of both sides join.
  * The answer carries the file as its new source.
  */
 export function mergeFile(
   saved: ClipRecord,
   file: ClipRecord,
+  base: FilePrint | undefined,
   takeFile: (conflict: ImportConflict) => boolean,
 ): MergedFile {
-  const base = baseOf(saved)
   const fields = {
-    base: base && recordToFields(base, 'complete'),
+    base,
     saved: recordToFields(saved, 'complete'),
     file: recordToFields(file, 'complete'),
   }
@@ -44,8 +43,7 @@ export function mergeFile(
   const draft: { [key: string]: unknown } = { ...saved, src: file.src }
   for (const { key, form } of fileForm.keys) {
     if (key === 'recordId') continue
-    const isSame = (one: Fields, other: Fields) => isSameValue(form, one[key], other[key])
-    const kind = compare(fields, key, isSame)
+    const kind = compare(fields, key, form)
     const property = key === 'notes' ? 'note' : key
     if (kind === 'conflict' && key === 'topics') draft.topics = joinTopics(base, saved, file)
     // Opened, it is compared with the note that is here; both are kept, so there is nothing to decide.
@@ -66,24 +64,15 @@ export function mergeFile(
   return { next: recordSchema.parse(draft), conflicts }
 }
 
-type Sides = { base: Fields | undefined; saved: Fields; file: Fields }
+type Sides = { base: FilePrint | undefined; saved: Fields; file: Fields }
 
-function compare(
-  { base, saved, file }: Sides,
-  key: string,
-  isSame: (one: Fields, other: Fields) => boolean,
-): 'keep' | 'file' | 'conflict' {
-  if (isSame(file, saved)) return 'keep'
+function compare({ base, saved, file }: Sides, key: string, form: Form): 'keep' | 'file' | 'conflict' {
+  if (isSameValue(form, file[key], saved[key])) return 'keep'
   if (base === undefined)
     return file[key] === undefined ? 'keep' : saved[key] === undefined ? 'file' : 'conflict'
-  if (isSame(file, base)) return 'keep'
-  return isSame(saved, base) ? 'file' : 'conflict'
-}
-
-function baseOf(saved: ClipRecord): ClipRecord | undefined {
-  if (saved.src === undefined) return undefined
-  const read = readRecord(saved.src.text, saved.src.name)
-  return read instanceof AppError ? undefined : read.record
+  const before = base.fields[key] ?? ''
+  if (printValue(form, file[key]) === before) return 'keep'
+  return printValue(form, saved[key]) === before ? 'file' : 'conflict'
 }
 
 function setProperty(draft: { [key: string]: unknown }, property: string, file: ClipRecord): void {
@@ -98,16 +87,16 @@ function setProperty(draft: { [key: string]: unknown }, property: string, file: 
 }
 
 /** What either side added is there, what either took away is not. */
-function joinTopics(base: ClipRecord | undefined, saved: ClipRecord, file: ClipRecord): string[] {
+function joinTopics(base: FilePrint | undefined, saved: ClipRecord, file: ClipRecord): string[] {
   const before = base?.topics ?? []
   const gone = before.filter((topic) => !saved.topics.includes(topic) || !file.topics.includes(topic))
   return [...new Set([...saved.topics, ...file.topics])].filter((topic) => !gone.includes(topic))
 }
 
-function compareBodies(base: ClipRecord | undefined, saved: ClipRecord, file: ClipRecord) {
-  const [before, here, there] = [base?.body ?? '', saved.body ?? '', file.body ?? '']
-  if (here === there || (base !== undefined ? there === before : there === '')) return 'keep'
-  return here === before ? 'file' : 'conflict'
+function compareBodies(base: FilePrint | undefined, saved: ClipRecord, file: ClipRecord) {
+  const [here, there] = [saved.body ?? '', file.body ?? '']
+  if (here === there || (base === undefined ? there === '' : printText(there) === base.body)) return 'keep'
+  return printText(here) === (base?.body ?? '') ? 'file' : 'conflict'
 }
 
 function describe(saved: ClipRecord, file: ClipRecord, field: string, sides: Sides): ImportConflict {

@@ -4,6 +4,7 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import type { HistoryEntry } from '@/lib/store/history-row'
 import type { SyncStore } from '@/lib/sync/sync-store'
 import type { CheckReport } from './check-library'
+import type { ExportMark } from './export-marks'
 import type { RecordPut } from './import-put'
 import type { LibraryFacts } from './library-facts'
 import type { SharedKind, SharedValues } from './shared-values'
@@ -137,6 +138,10 @@ export interface Library {
   check(mend: boolean, options?: SliceOptions): Promise<CheckReport>
   /** What the health page tells of the library itself. */
   facts(): Promise<LibraryFacts>
+  /** Remembers what files were written of these records, for `lastExports`. */
+  noteExports(marks: readonly ExportMark[]): Promise<void>
+  /** What the last export wrote of each of these records, where one was made in this browser. */
+  lastExports(ids: readonly string[]): Promise<Map<string, ExportMark>>
   /** Remembers that the user has a backup of now. */
   noteBackup(): Promise<void>
   /**

@@ -37,6 +37,7 @@ export const migrations: readonly Migration[] = [
       groups.createIndex('byTime', 'at')
       const drafts = db.createObjectStore('drafts', { keyPath: 'key' })
       drafts.createIndex('byTime', 'at')
+      db.createObjectStore('exports')
       db.createObjectStore('settings')
       const documents = db.createObjectStore('searchDocuments', { keyPath: 'number' })
       documents.createIndex('byRecord', 'record', { unique: true })

@@ -47,6 +47,8 @@ export interface LibrarySchema extends DBSchema {
   groups: { key: [string, number]; value: GroupRow; indexes: { byTime: number } }
   /** One draft an address; see `lib/drafts`. */
   drafts: { key: string; value: DraftRow; indexes: { byTime: number } }
+  /** What the last export wrote of a record, for the next import to compare with; by record. */
+  exports: { key: string; value: unknown }
   /** Settings of this browser (synced ones are registers as well), by name. */
   settings: { key: string; value: unknown }
   /** The search index (lib/search/index): each live record as words, by document number. */
@@ -78,6 +80,7 @@ export const storeNames = [
   'history',
   'groups',
   'drafts',
+  'exports',
   'settings',
   'searchDocuments',
   'searchDead',

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { exportEntries } from '@/lib/library/export-entries'
+import type { ExportMark } from '@/lib/library/export-marks'
 import { importFiles } from '@/lib/library/import-files'
 import { listSources } from '@/lib/library/import-sources'
 import { exportAll, makeFiles, textFile, zipFile } from './import-support'
@@ -108,6 +110,34 @@ test('edits of both sides join, and only a field that both changed is asked abou
   expect(out).toBe(
     '---\ntitle: "From here"\nexcerpt: "From the file" # mine\nwebUrl: "https://a.example/1"\ntopics:\n  - One\n  - Here\n  - File\n---\n\n',
   )
+})
+
+test('a file is compared with what was last exported: no edit is taken for one of the file', async () => {
+  const library = open()
+  await library.save(makeRecord('a', { excerpt: 'First', topics: ['One', 'Two'] }), undefined)
+  const ids = await library.allIds()
+  const marks: ExportMark[] = []
+  let text = ''
+  for await (const entry of exportEntries(library, ids, { onWritten: (mark) => marks.push(mark) })) {
+    text = entry.text
+  }
+  await library.noteExports(marks)
+  const [saved] = await library.getMany(ids)
+  if (saved === undefined) throw new Error('nothing was saved')
+  await library.save({ ...saved, excerpt: 'Second', topics: ['One', 'Two', 'Here'] }, saved)
+  const edited = text.replace(/^title: .*$/m, 'title: "By hand"').replace('  - Two\n', '')
+  const report = await importFiles(library, await listSources([textFile('a.md', edited)]), {
+    decide: async ({ field }) => {
+      throw new Error(`asked about ${field}`)
+    },
+  })
+  expect(report).toMatchObject({ added: 0, updated: 1, conflicts: [] })
+  const [after] = await library.getMany(ids)
+  expect(after).toMatchObject({ title: 'By hand', excerpt: 'Second', topics: ['One', 'Here'] })
+  // The file is the newer base now: it once more changes nothing.
+  expect(await importFiles(library, await listSources([textFile('a.md', edited)]))).toMatchObject({
+    unchanged: 1,
+  })
 })
 
 test('a file that cannot be read says where, and the others go on', async () => {

@@ -1,0 +1,53 @@
+import { filePrintSchema, printFile, printText } from '@/lib/frontmatter/file-print'
+import { type Template, writtenFields } from '@/lib/frontmatter/template'
+import type { ClipRecord } from '@/lib/record/record-schema'
+import { z } from '@/lib/record/zod'
+import type { LibraryStore } from '@/lib/store/library-store'
+
+/** What an export wrote of one record. */
+const exportMarkSchema = z.object({
+  id: z.string().min(1),
+  print: filePrintSchema,
+  /** Print of the source text at that time: if the record has another one now, it was imported since. */
+  src: z.string(),
+})
+export type ExportMark = z.infer<typeof exportMarkSchema>
+
+export function markExport(record: ClipRecord, template: Template): ExportMark {
+  return {
+    id: record.id,
+    print: printFile(writtenFields(record, template), record.body),
+    src: printText(record.src?.text),
+  }
+}
+
+const sliceLength = 500
+
+export async function noteExports(store: LibraryStore, marks: readonly ExportMark[]): Promise<void> {
+  for (let from = 0; from < marks.length; from += sliceLength) {
+    await store.write(
+      ['exports'],
+      async (tx) => {
+        const exports = tx.objectStore('exports')
+        await Promise.all(marks.slice(from, from + sliceLength).map((mark) => exports.put(mark, mark.id)))
+      },
+      'relaxed',
+    )
+  }
+}
+
+/** A row that does not fit is none: the import then compares with the source alone. */
+export async function readExports(
+  store: LibraryStore,
+  ids: readonly string[],
+): Promise<Map<string, ExportMark>> {
+  return await store.read(['exports'], async (tx) => {
+    const rows = await Promise.all(ids.map((id) => tx.objectStore('exports').get(id)))
+    return new Map(
+      rows.flatMap((row) => {
+        const parsed = exportMarkSchema.safeParse(row)
+        return parsed.success ? [[parsed.data.id, parsed.data] as const] : []
+      }),
+    )
+  })
+}
