@@ -12,10 +12,12 @@ export interface DialogProps {
   /** Buttons, the one that goes on last. */
   actions?: ComponentChildren
   testId?: string
+  /** As wide as the window gives, for what stands side by side. */
+  isWide?: boolean
 }
 
 /** A modal dialog for as long as it is rendered: focus stays in it, Escape closes it, focus returns. */
-export function Dialog({ title, onClose, children, actions, testId }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, testId, isWide }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children, actions, testId }: DialogProp
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={isWide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={heading}
       data-testid={testId}
       onCancel={(event) => {

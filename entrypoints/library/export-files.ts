@@ -1,60 +1,91 @@
 import { saveBlob } from '@/components/library/shell/save-text'
-import type { RunOptions } from '@/components/library/state/run-options'
-import { toAppError } from '@/lib/errors/app-error'
+import type { ExportTarget } from '@/components/library/state/file-services'
+import { AppError, toAppError } from '@/lib/errors/app-error'
 import { exportFormats } from '@/lib/formats/format-ids'
-import type { PresetId } from '@/lib/frontmatter/presets'
+import type { Template } from '@/lib/frontmatter/template'
 import { type ExportOptions, exportEntries } from '@/lib/library/export-entries'
+import { exportFolder } from '@/lib/library/export-folder'
+import type { ExportMark } from '@/lib/library/export-marks'
 import { exportFormat, exportZip } from '@/lib/library/export-stream'
-import { spoolStream } from '@/lib/library/export-target'
+import { spoolStream, writeToHandle } from '@/lib/library/export-target'
 import type { Library } from '@/lib/library/library-api'
+import { exportName } from './export-target'
 
 /** Milliseconds after which a download has surely been taken from the private file system. */
 const spoolTime = 600_000
+/** Browsers drop downloads that come faster. */
+const pauseMs = 120
 
 /**
- * Saves records through the browser's downloads: a single front-matter file for one, a ZIP of them for
- * several, or one file of another format. The stream is spooled to disk, so no export stands in memory.
+ * Writes records as front-matter files to where the user wants them, and remembers what was written for
+ * the next import to compare with. Answers how many files of a folder needed no writing.
  */
-export async function exportFiles(
+export async function exportByTemplate(
   library: Library,
   ids: readonly string[],
-  format: { preset: PresetId } | { format: string },
-  options: RunOptions & Pick<ExportOptions, 'secure'> = {},
-): Promise<void> {
-  const day = new Date().toISOString().slice(0, 10)
+  template: Template,
+  target: ExportTarget,
+  options: Omit<ExportOptions, 'template' | 'onWritten'>,
+): Promise<{ unchanged: number }> {
+  const marks: ExportMark[] = []
+  const writing = { ...options, template, onWritten: (mark: ExportMark) => void marks.push(mark) }
+  let unchanged = 0
   try {
-    if ('preset' in format) {
-      const template = { preset: format.preset }
-      if (ids.length === 1) {
-        for await (const { name, text } of exportEntries(library, ids, { ...options, template })) {
-          saveBlob(name.split('/').at(-1) ?? name, new Blob([text], { type: 'text/markdown;charset=utf-8' }))
-        }
-        return
-      }
-      const stream = exportZip(library, ids, { ...options, template })
-      await saveStream(stream, `clipfile-${day}.zip`, options.signal)
-      return
+    if (target.kind === 'folder') {
+      unchanged = (await exportFolder(library, ids, target.handle, writing)).unchanged
+    } else if (target.kind === 'files' || (target.kind === 'download' && ids.length === 1)) {
+      await downloadEach(library, ids, writing)
+    } else {
+      await saveStream(exportZip(library, ids, writing), exportName('zip'), target, options.signal)
     }
-    const other = exportFormats.find(({ id }) => id === format.format)
-    if (!other) throw new RangeError(format.format)
-    await saveStream(
-      exportFormat(library, ids, other.id, options),
-      `clipfile-${day}.${other.extension}`,
-      options.signal,
-    )
   } catch (error) {
+    // A ZIP that was not finished holds nothing; files of their own are there.
+    if (target.kind === 'folder' || target.kind === 'files') await library.noteExports(marks)
     throw toAppError(error, 'export.failed')
+  }
+  await library.noteExports(marks)
+  return { unchanged }
+}
+
+/** The same records as one file of another format. */
+export async function exportAsFormat(
+  library: Library,
+  ids: readonly string[],
+  format: string,
+  target: ExportTarget,
+  options: Omit<ExportOptions, 'template'>,
+): Promise<void> {
+  const other = exportFormats.find(({ id }) => id === format)
+  if (!other) throw new AppError('export.failed', { params: { file: format } })
+  await saveStream(
+    exportFormat(library, ids, other.id, options),
+    exportName(format),
+    target,
+    options.signal,
+  ).catch((error: unknown) => {
+    throw toAppError(error, 'export.failed')
+  })
+}
+
+async function downloadEach(library: Library, ids: readonly string[], options: ExportOptions): Promise<void> {
+  for await (const { name, text } of exportEntries(library, ids, options)) {
+    const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' })
+    saveBlob(name.slice(name.lastIndexOf('/') + 1), blob)
+    if (ids.length > 1) await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
 }
 
-async function saveStream(
+/** To the chosen file, else spooled to disk and downloaded from there, so that nothing large stands in memory. */
+export async function saveStream(
   stream: ReadableStream<Uint8Array>,
   name: string,
+  target: ExportTarget,
   signal?: AbortSignal,
 ): Promise<void> {
+  if (target.kind === 'file') return await writeToHandle(target.handle, stream, signal)
   const { file, remove } = await spoolStream(stream, name, signal)
   saveBlob(name, file)
-  // What is left when the page closes first is cleared at the next start.
+  // What is left when the page closes first is cleared at a later start.
   setTimeout(() => {
     remove().catch(() => undefined)
   }, spoolTime)

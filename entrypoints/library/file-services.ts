@@ -2,28 +2,42 @@ import type { FileServices } from '@/components/library/state/file-services'
 import type { FilePrivateServices } from '@/components/private/private-services'
 import { toAppError } from '@/lib/errors/app-error'
 import { exportFormats } from '@/lib/formats/format-ids'
-import type { PresetId } from '@/lib/frontmatter/presets'
 import { t } from '@/lib/i18n/translate'
 import type { Library } from '@/lib/library/library-api'
+import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Settings } from '@/lib/settings/create-settings'
+import { chooseTarget, exportName, listPlaces } from './export-target'
+import type { FolderMemory } from './folder-memory'
 import { makeSecuring } from './private-services'
-
-const builders = ['jekyll', 'hugo', 'astro', 'eleventy', 'obsidian'] as const satisfies readonly PresetId[]
+import { builders, createTemplates, withoutDefaults } from './templates'
 
 /** What reads and writes files is loaded with the first file, so that the list is there sooner. */
 export function createFileServices(
   library: Library,
   settings: Settings,
   secret: Pick<FilePrivateServices, 'notes' | 'adopt'>,
+  memory: FolderMemory,
 ): FileServices {
-  const ownPreset = async (): Promise<PresetId> =>
-    (await settings.read()).exportPreset === 'complete' ? 'complete' : 'clipfile'
+  const templates = createTemplates(library, settings)
   return {
+    templates,
     formats: () => [
-      { id: 'front-matter', name: t('library.format.front-matter') },
-      ...builders.map((id) => ({ id, name: t(`library.format.${id}`) })),
-      ...exportFormats.map(({ id }) => ({ id, name: t(`library.format.${id}`) })),
+      ...['front-matter' as const, ...builders].map((id) => ({
+        id,
+        name: t(`library.format.${id}`),
+        hasTemplate: true,
+      })),
+      ...exportFormats.map(({ id }) => ({ id, name: t(`library.format.${id}`), hasTemplate: false })),
     ],
+    places: listPlaces,
+    folderName: async () => (await memory.read())?.name,
+    chooseTarget: (...wish) => chooseTarget(memory, ...wish),
+    async readOnlyCause({ src }) {
+      if (src === undefined) return undefined
+      const { findDuplicateKey } = await import('@/lib/frontmatter/find-duplicate-key')
+      const key = findDuplicateKey(src)
+      return key === undefined ? undefined : { file: src.name, key }
+    },
     async writeText(record) {
       try {
         const [{ fileName }, { writeTemplate }] = await Promise.all([
@@ -31,28 +45,50 @@ export function createFileServices(
           import('@/lib/frontmatter/template'),
         ])
         const { secure } = await makeSecuring(secret.notes)
-        const text = writeTemplate(await secure(record), { preset: await ownPreset() })
+        const { preset } = await templates.initial('front-matter')
+        const text = writeTemplate(await secure(record), { preset })
         return { name: fileName(record, new Set()).split('/').at(-1) ?? 'record.md', text }
       } catch (error) {
         throw toAppError(error, 'export.failed')
       }
     },
-    async exportMany(ids, format, options) {
-      const preset = builders.find((id) => id === format)
-      const own = format === 'front-matter' ? await ownPreset() : preset
-      const { exportFiles } = await import('./export-files')
+    async exportMany(ids, format, options, target = { kind: 'download' }) {
+      const { exportByTemplate, exportAsFormat } = await import('./export-files')
       const { secure, leftOut } = await makeSecuring(secret.notes)
-      await exportFiles(library, ids, own ? { preset: own } : { format }, { ...options, secure })
+      const failed: string[] = []
+      const onFailure = ({ title }: ClipRecord) => void failed.push(title)
+      const all = { ...options, secure, onFailure }
+      let unchanged = 0
+      if (exportFormats.some(({ id }) => id === format)) {
+        await exportAsFormat(library, ids, format, target, all)
+      } else {
+        const [whole, initial] = await Promise.all([templates.read(format), templates.initial(format)])
+        const template = withoutDefaults(whole, initial.fields)
+        unchanged = (await exportByTemplate(library, ids, template, target, all)).unchanged
+      }
       const { total } = await library.list({ limit: 1 })
-      if (ids.length >= total && total > 0) await library.noteBackup()
-      return { withoutNote: leftOut() }
+      if (ids.length >= total && total > 0 && failed.length === 0) await library.noteBackup()
+      return { withoutNote: leftOut(), failed, unchanged }
+    },
+    async backup(options, target) {
+      const [{ exportBackup }, { saveStream }] = await Promise.all([
+        import('@/lib/library/export-backup'),
+        import('./export-files'),
+      ])
+      try {
+        const stream = await exportBackup(library, new Date(), { ...options, settings })
+        await saveStream(stream, exportName('backup'), target, options.signal)
+      } catch (error) {
+        throw toAppError(error, 'export.failed')
+      }
+      await library.noteBackup()
     },
     async importFiles(files, options) {
       const [{ importFiles }, { listSources }] = await Promise.all([
         import('@/lib/library/import-files'),
         import('@/lib/library/import-sources'),
       ])
-      const report = await importFiles(library, await listSources(files), options)
+      const report = await importFiles(library, await listSources(files), { ...options, settings })
       // Under the passphrase of today nobody has to be asked.
       if (report.sealed.length > 0 && (await secret.notes.state()).kind === 'open') {
         const { sealed, receipt } = await secret.adopt(report.sealed)

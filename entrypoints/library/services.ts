@@ -2,6 +2,7 @@ import type { LibraryServices } from '@/components/library/state/services'
 import { openLibrary } from '@/lib/library/open-library'
 import { createSettings } from '@/lib/settings/create-settings'
 import { createFileServices } from './file-services'
+import { createFolderMemory } from './folder-memory'
 import { followTheme } from './follow-theme'
 import { createHealthServices } from './health-services'
 import { createOrganiser } from './organiser'
@@ -9,21 +10,31 @@ import { createPreferences } from './preferences'
 import { createPrivateServices } from './private-services'
 import { saveSample } from './save-sample'
 
+/** ms; the page is up by then, and an export that is still written to is no left-over. */
+const tidyAfterMs = 10_000
+const idleMs = 3_600_000
+
 /** The library page's ways to the store, the search, files and the browser. */
 export function createServices(): LibraryServices {
   const { library, search, store } = openLibrary()
   const settings = createSettings({ store, synced: library.shared('settings') })
   followTheme(settings)
   const secret = createPrivateServices(library, settings)
+  setTimeout(clearLeftOvers, tidyAfterMs)
   return {
     library,
     search,
     linksTo: (record) => library.linksTo(record),
-    files: createFileServices(library, settings, secret),
+    files: createFileServices(library, settings, secret, createFolderMemory(store)),
     private: secret,
     organiser: createOrganiser(library),
     health: createHealthServices(library),
     preferences: createPreferences(store, settings),
     saveSample: () => saveSample(library),
   }
+}
+
+function clearLeftOvers(): void {
+  // A private window has no file system of its own, and then nothing lies there.
+  import('@/lib/library/export-target').then(({ clearSpool }) => clearSpool(idleMs)).catch(() => undefined)
 }

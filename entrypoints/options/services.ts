@@ -9,6 +9,7 @@ import { extensionUrl, openTab } from '@/lib/platform/tabs'
 import { createSettings } from '@/lib/settings/create-settings'
 import { storeOrigin } from '@/lib/sync/backends/open-backend'
 import { createFileServices } from '../library/file-services'
+import { createFolderMemory } from '../library/folder-memory'
 import { followTheme } from '../library/follow-theme'
 import { createPassphraseServices, createPrivateServices } from '../library/private-services'
 import { describeState } from './diagnostics'
@@ -32,7 +33,8 @@ export function createOptionsServices(): OptionsServices {
     openShortcuts: openShortcutSettings,
     recordCount: async () => (await library.list({ limit: 1 })).total,
     exportAll: async (onProgress) => {
-      const files = createFileServices(library, settings, createPrivateServices(library, settings))
+      const notes = createPrivateServices(library, settings)
+      const files = createFileServices(library, settings, notes, createFolderMemory(store))
       return files.exportMany(await library.allIds(), 'front-matter', { onProgress })
     },
     eraseAll: async () => {

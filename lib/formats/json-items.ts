@@ -25,6 +25,9 @@ const omnivoreSchema = z.array(
       .nullish(),
     savedAt: text,
     publishedAt: text,
+    /** From `highlights/SLUG.md`, where the whole export is there. */
+    highlights: z.array(z.object({ text: z.string(), note: z.string().optional() })).optional(),
+    note: text,
   }),
 )
 
@@ -61,6 +64,8 @@ export function readOmnivore(source: string, name: string): Item[] {
     topics: entry.labels ?? [],
     saved: entry.savedAt,
     published: entry.publishedAt,
+    highlights: entry.highlights,
+    note: entry.note,
   }))
 }
 

@@ -3,6 +3,8 @@ import { writeJsonLine } from '@/lib/formats/json-lines'
 import type { JsonValue } from '@/lib/record/json'
 import { jsonValueSchema } from '@/lib/record/json'
 import { z } from '@/lib/record/zod'
+import type { Settings } from '@/lib/settings/create-settings'
+import { localSettings } from '@/lib/settings/settings-schema'
 import { type ExportOptions, readInSlices } from './export-entries'
 import type { Library } from './library-api'
 
@@ -21,6 +23,8 @@ export const manifestSchema = z.object({
   version: z.literal(1),
   createdDateTime: z.string(),
   shared: z.partialRecord(z.enum(sharedKinds), z.record(z.string(), jsonValueSchema)),
+  /** Settings of the browser that it was made in. */
+  local: z.record(z.string(), jsonValueSchema).optional(),
 })
 export type BackupManifest = z.infer<typeof manifestSchema>
 
@@ -32,13 +36,15 @@ export type BackupManifest = z.infer<typeof manifestSchema>
 export async function exportBackup(
   library: Library,
   now: Date,
-  options: Pick<ExportOptions, 'signal' | 'onProgress'> = {},
+  options: Pick<ExportOptions, 'signal' | 'onProgress'> & { settings?: Pick<Settings, 'read'> } = {},
 ): Promise<ReadableStream<Uint8Array>> {
+  const settings = await options.settings?.read()
   const manifest: BackupManifest = {
     format: 'clipfile-backup',
     version: 1,
     createdDateTime: now.toISOString(),
     shared: Object.fromEntries(await Promise.all(sharedKinds.map((kind) => readShared(library, kind)))),
+    ...(settings && { local: Object.fromEntries(localSettings.map((name) => [name, settings[name]])) }),
   }
   const ids = await library.allIds()
   const trashed = await listTrash(library)

@@ -45,12 +45,22 @@ export async function spoolStream(
   return { file: await handle.getFile(), remove }
 }
 
-/** Removes what exports left behind when the browser was closed in the middle of one. */
-export async function clearSpool(): Promise<void> {
+/**
+ * Removes what exports left behind when the browser was closed in the middle of one: files that nothing was
+ * written to for `idleMs`, since another window may be at its own export.
+ */
+export async function clearSpool(idleMs: number): Promise<void> {
   const root = await navigator.storage.getDirectory()
-  await root.removeEntry(folderName, { recursive: true }).catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
-  })
+  const folder = await root.getDirectoryHandle(folderName, { create: true })
+  for await (const [name, handle] of folder.entries()) {
+    // A file that is being written is locked; then it is no left-over.
+    if ((await lastWritten(handle)) + idleMs <= Date.now())
+      await folder.removeEntry(name).catch(() => undefined)
+  }
+}
+
+async function lastWritten(handle: FileSystemHandle): Promise<number> {
+  return handle instanceof FileSystemFileHandle ? (await handle.getFile()).lastModified : 0
 }
 
 const bufferLength = 256_000

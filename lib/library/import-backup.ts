@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { check } from '@/lib/formats/json-items'
 import { readJsonLines } from '@/lib/formats/json-lines'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { localSettings, readSettings } from '@/lib/settings/settings-schema'
 import { type BackupManifest, backupNames, manifestSchema, sharedKinds } from './export-backup'
 import type { ImportOptions, ImportReport } from './import-report'
 import { isSameRecord } from './import-same'
@@ -50,6 +51,7 @@ export async function restoreBackup(
     options.onProgress?.(Math.min(from + sliceLength, all.length), all.length)
   }
   await restoreShared(library, manifest, report)
+  await restoreLocal(manifest, options)
 }
 
 async function restoreSlice(
@@ -69,6 +71,9 @@ async function restoreSlice(
     const { group } = await library.putMany(changed.map((next) => ({ next, base: present.get(next.id) })))
     report.groups.push(group)
   }
+  // What lies in the trash here and not in the backup comes back, even if nothing else differs.
+  const kept = records.flatMap(({ id }) => (inTrash.has(id) || !present.has(id) ? [] : [id]))
+  if (kept.length > 0) report.groups.push((await library.restore(kept)).group)
   const gone = records.filter(({ id }) => inTrash.has(id)).map(({ id }) => id)
   if (gone.length > 0) report.groups.push((await library.trash(gone)).group)
   const added = changed.filter(({ id }) => !present.has(id)).length
@@ -92,6 +97,13 @@ async function restoreShared(
     if (entries.size === 0) continue
     report.groups.push((await shared.change(entries)).group)
   }
+}
+
+/** Values that do not fit (an older or newer version) are left as they are here. */
+async function restoreLocal({ local = {} }: BackupManifest, options: ImportOptions): Promise<void> {
+  const values = readSettings(new Map(Object.entries(local)))
+  const names = localSettings.filter((name) => name in local)
+  await options.settings?.change(Object.fromEntries(names.map((name) => [name, values[name]])))
 }
 
 async function readManifest(source: ImportSource): Promise<BackupManifest> {

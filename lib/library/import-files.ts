@@ -2,10 +2,11 @@ import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { ExportMark } from './export-marks'
 import { findBackup, restoreBackup } from './import-backup'
+import { baseOf } from './import-base'
 import { fillSaved } from './import-fill'
 import { ImportIndex } from './import-index'
-import { baseOf } from './import-base'
 import { mergeFile } from './import-merge'
+import { joinOmnivore } from './import-omnivore'
 import type { RecordPut } from './import-put'
 import { type ReadSource, readSource } from './import-read'
 import { emptyReport, type ImportOptions, type ImportReport } from './import-report'
@@ -26,10 +27,11 @@ const busyMs = 12
  */
 export async function importFiles(
   library: Library,
-  sources: readonly ImportSource[],
+  files: readonly ImportSource[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const report = emptyReport()
+  const sources = joinOmnivore(files)
   const backup = findBackup(sources)
   if (backup !== undefined) {
     await restoreBackup(library, backup, report, options)
@@ -133,11 +135,7 @@ class SliceImport {
     }
   }
 
-  async #merge(
-    saved: ClipRecord,
-    file: ClipRecord,
-    mark: ExportMark | undefined,
-  ): Promise<ClipRecord> {
+  async #merge(saved: ClipRecord, file: ClipRecord, mark: ExportMark | undefined): Promise<ClipRecord> {
     // The text that it was last read from: nothing in it is an edit.
     if (saved.src?.text === file.src?.text && saved.src?.name === file.src?.name) return saved
     const base = baseOf(saved, mark)

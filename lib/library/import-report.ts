@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/errors/app-error'
+import type { Settings } from '@/lib/settings/create-settings'
 import type { ImportConflict } from './import-merge'
 
 export interface ImportOptions {
@@ -8,6 +9,8 @@ export interface ImportOptions {
   onProgress?: (done: number, of: number) => void
   /** Resolves at once while the import may go on, and later while it is paused. */
   waitWhilePaused?: () => Promise<void>
+  /** Where a backup's settings of this browser go. */
+  settings?: Pick<Settings, 'change'> | undefined
   /** Asked where both sides changed one field. Without it the library's value stays. */
   decide?: (conflict: ImportConflict) => Promise<'file' | 'library'>
 }

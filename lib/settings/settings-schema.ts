@@ -1,4 +1,5 @@
 import { highlightColorSchema } from '@/lib/record/highlight-schema'
+import { jsonValueSchema } from '@/lib/record/json'
 import { z } from '@/lib/record/zod'
 
 /**
@@ -22,6 +23,8 @@ export const settingsSchema = z.object({
   linksBack: z.boolean().default(false),
   /** Keys that export writes: the files' own, or all that the product knows (FORMAT.md). */
   exportPreset: z.enum(['default', 'complete']).default('default'),
+  /** What the user changed in the template of a format, by format; `templateSchema` reads each. */
+  exportTemplates: z.record(z.string().max(40), jsonValueSchema).default({}),
   /** Days after which the library reminds of a backup; 0: never. */
   backupReminderDays: z.number().int().min(0).max(3650).default(30),
   /** Minutes after which private notes lock by themselves; 0: with the browser. */
@@ -37,6 +40,7 @@ export const syncedSettings = [
   'highlightNames',
   'linksBack',
   'exportPreset',
+  'exportTemplates',
 ] as const satisfies readonly SettingName[]
 
 /** Settings of this browser alone. */

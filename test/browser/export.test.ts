@@ -29,7 +29,7 @@ afterEach(async () => {
     await close()
     await dropDatabase(name)
   }
-  await clearSpool()
+  await clearSpool(0)
 })
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {

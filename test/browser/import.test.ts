@@ -140,6 +140,31 @@ test('a file is compared with what was last exported: no edit is taken for one o
   })
 })
 
+test('an Omnivore export comes in with its highlights, and its pages are no failures', async () => {
+  const library = open()
+  const metadata = [
+    { slug: 'wind', title: 'Wind', url: 'https://a.example/wind', labels: ['energy'], savedAt: '2024-05-01' },
+    { slug: 'plain', title: 'Plain', url: 'https://a.example/plain', labels: [] },
+  ]
+  const zip = zipFile({
+    'metadata_0_to_2.json': JSON.stringify(metadata, null, 2),
+    'content/wind.html': '<p>Text</p>',
+    'content/plain.html': '<p>Text</p>',
+    'highlights/wind.md':
+      'On the article\n\n\n\n> First line\n> \n> second. \n\n#idea #later\n\nMy note\n\n> Other ',
+  })
+  expect(await importFiles(library, await listSources([zip]))).toMatchObject({ added: 2, failed: 0 })
+  const { records } = await library.list({ sort: 'title' })
+  const wind = records.find(({ title }) => title === 'Wind')
+  expect(wind).toMatchObject({
+    note: 'On the article',
+    highlights: [
+      { quote: { exact: 'First line\n\nsecond.' }, note: 'My note' },
+      { quote: { exact: 'Other' } },
+    ],
+  })
+})
+
 test('a file that cannot be read says where, and the others go on', async () => {
   const library = open()
   const files = [

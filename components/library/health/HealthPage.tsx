@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useCallback, useEffect } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { ExportIcon } from '@/components/ui/icons/icons'
 import { t } from '@/lib/i18n/translate'
-import { ExportDialog } from '../bulk/ExportDialog'
+import { ExportDialog } from '../exports/ExportDialog'
 import type { StorageFacts } from '../state/health-services'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
+import { BackupSection } from './BackupSection'
 import { HealthCheck } from './HealthCheck'
 import { HealthFacts } from './HealthFacts'
 
@@ -17,7 +18,7 @@ export function HealthPage() {
   const facts = useSignal<StorageFacts | undefined>(undefined)
   const count = useSignal<number | undefined>(undefined)
   const exported = useSignal<string[] | undefined>(undefined)
-  useEffect(() => {
+  const read = useCallback(() => {
     Promise.all([health.facts(), library.list({ limit: 1 })]).then(
       ([found, { total }]) => {
         facts.value = found
@@ -26,15 +27,16 @@ export function HealthPage() {
       (error: unknown) => actions.fail(error),
     )
   }, [health, library, actions, facts, count])
+  useEffect(read, [read])
   return (
     <div class="view">
       <header class="view__head">
         <h1>{t('library.view.health')}</h1>
       </header>
       {facts.value ? <HealthFacts facts={facts.value} count={count.value ?? 0} /> : null}
+      <BackupSection count={count.value ?? 0} onDone={read} />
       <div class="view__tools">
         <Button
-          variant="primary"
           icon={<ExportIcon />}
           disabled={!count.value}
           onClick={async () => {

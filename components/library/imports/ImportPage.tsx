@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/Select'
 import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
+import { ConflictDialog } from './ConflictDialog'
 import { filesOfDrop } from './files-of-drop'
 import { ImportProgress } from './ImportProgress'
 import { ImportReportView } from './ImportReportView'
@@ -19,7 +20,7 @@ export function ImportPage() {
   const { actions } = usePage()
   const run = useMemo(() => new ImportRun(files), [files])
   const isOver = useSignal(false)
-  const rule = useSignal<ConflictRule>('library')
+  const rule = useSignal<ConflictRule>('ask')
   const picker = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const isBusy = run.state.value === 'running' || run.state.value === 'paused'
@@ -92,6 +93,7 @@ export function ImportPage() {
           value={rule.value}
           disabled={isBusy}
           options={[
+            { value: 'ask', label: t('files.import.ask') },
             { value: 'library', label: t('library.import.keepLibrary') },
             { value: 'file', label: t('library.import.takeFile') },
           ]}
@@ -104,6 +106,7 @@ export function ImportPage() {
         <Notice kind="danger">{t(`error.${run.error.value.code}`, run.error.value.params)}</Notice>
       ) : null}
       {isBusy ? <ImportProgress run={run} /> : null}
+      {run.question.value ? <ConflictDialog question={run.question.value} /> : null}
       {run.report.value ? <ImportReportView report={run.report.value} /> : null}
     </div>
   )

@@ -4,17 +4,26 @@ import type { ImportConflict } from '@/lib/library/import-merge'
 import type { ImportReport } from '@/lib/library/import-report'
 import type { FileServices } from '../state/file-services'
 
-export type ConflictRule = 'library' | 'file'
+export type ConflictRule = 'ask' | 'library' | 'file'
+export type Side = 'library' | 'file'
+
+/** What the user is asked while the import waits. */
+export interface Question {
+  conflict: ImportConflict
+  answer: (side: Side, forAll: boolean) => void
+}
 
 /** One import at a time: its progress, its pauses and what came of it. */
 export class ImportRun {
   readonly state = signal<'idle' | 'running' | 'paused' | 'done'>('idle')
   readonly progress = signal({ done: 0, of: 0 })
   readonly report = signal<ImportReport | undefined>(undefined)
+  readonly question = signal<Question | undefined>(undefined)
   readonly error = signal<AppError | undefined>(undefined)
   readonly #files: Pick<FileServices, 'importFiles'>
   #stopper = new AbortController()
   #goOn: (() => void) | undefined
+  #rule: ConflictRule = 'ask'
 
   constructor(files: Pick<FileServices, 'importFiles'>) {
     this.#files = files
@@ -23,6 +32,7 @@ export class ImportRun {
   async start(files: readonly File[], rule: ConflictRule): Promise<void> {
     if (this.state.value === 'running' || this.state.value === 'paused' || files.length === 0) return
     this.#stopper = new AbortController()
+    this.#rule = rule
     this.state.value = 'running'
     this.report.value = undefined
     this.error.value = undefined
@@ -34,7 +44,7 @@ export class ImportRun {
           this.progress.value = { done, of }
         },
         waitWhilePaused: () => this.#waitWhilePaused(),
-        decide: async (_conflict: ImportConflict) => rule,
+        decide: (conflict) => this.#decide(conflict),
       })
     } catch (error) {
       this.error.value = toAppError(error)
@@ -54,7 +64,20 @@ export class ImportRun {
   /** Stops after the slice that is being written; what was written stays. */
   stop(): void {
     this.#stopper.abort()
+    this.question.value?.answer('library', true)
     this.goOn()
+  }
+
+  #decide(conflict: ImportConflict): Promise<Side> {
+    if (this.#rule !== 'ask') return Promise.resolve(this.#rule)
+    return new Promise((resolve) => {
+      const answer = (side: Side, forAll: boolean) => {
+        if (forAll) this.#rule = side
+        this.question.value = undefined
+        resolve(side)
+      }
+      this.question.value = { conflict, answer }
+    })
   }
 
   #waitWhilePaused(): Promise<void> {

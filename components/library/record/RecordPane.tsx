@@ -13,6 +13,7 @@ import { OtherVersions } from './OtherVersions'
 import { RecordActions } from './RecordActions'
 import { RecordHead } from './RecordHead'
 import { TopicsSection } from './TopicsSection'
+import { useReadOnlyCause } from './use-read-only-cause'
 import { useRecord } from './use-record'
 import { withText } from './with-text'
 
@@ -25,6 +26,7 @@ interface RecordPaneProps {
 export function RecordPane({ id, showsImages }: RecordPaneProps) {
   const { go } = usePage()
   const { record, error, state, isLoaded, edit } = useRecord(id)
+  const cause = useReadOnlyCause(record)
   const close = () => go({ record: undefined })
   return (
     <article class="column record" aria-label={t('library.record.label')} data-testid="record" data-id={id}>
@@ -54,8 +56,15 @@ export function RecordPane({ id, showsImages }: RecordPaneProps) {
           <Notice kind="warning">{t('error.record.notFound')}</Notice>
         </div>
       ) : null}
+      {cause ? (
+        <div class="column__notice">
+          <Notice kind="warning" testId="read-only">
+            {t('files.readOnly', cause)}
+          </Notice>
+        </div>
+      ) : null}
       {record ? (
-        <div class="record__body">
+        <fieldset class="record__body" disabled={cause !== undefined}>
           <RecordHead record={record} edit={edit} showsImages={showsImages} />
           <OtherVersions id={record.id} />
           <TopicsSection record={record} edit={edit} />
@@ -76,7 +85,7 @@ export function RecordPane({ id, showsImages }: RecordPaneProps) {
           <HighlightList record={record} edit={edit} />
           <DetailFields record={record} edit={edit} />
           <HistoryPanel id={record.id} />
-        </div>
+        </fieldset>
       ) : null}
     </article>
   )

@@ -57,3 +57,19 @@ export function MergeIcon(props: IconProps) {
     </Icon>
   )
 }
+
+export function ArrowUpIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M10 16V4m-5 5 5-5 5 5" />
+    </Icon>
+  )
+}
+
+export function ArrowDownIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M10 4v12m-5-5 5 5 5-5" />
+    </Icon>
+  )
+}

@@ -1,5 +1,6 @@
 import { commonTexts } from './common'
 import { errorTexts } from './errors'
+import { filesTexts } from './files'
 import { libraryTexts } from './library'
 import { markTexts } from './mark'
 import { optionsTexts } from './options'
@@ -14,6 +15,7 @@ export const en = {
   ...errorTexts,
   ...markTexts,
   ...popupTexts,
+  ...filesTexts,
   ...libraryTexts,
   ...optionsTexts,
   ...privateTexts,

@@ -108,3 +108,25 @@ describe('ImportRun', () => {
     expect(run.report.value?.isStopped).toBe(true)
   })
 })
+
+describe('asking', () => {
+  const conflict = { record: 'r', title: 'T', file: 'f.md', field: 'title', inFile: 'a', inLibrary: 'b' }
+  it('asks where both sides changed a field, until one answer is for all', async () => {
+    const answers: string[] = []
+    const run = new ImportRun({
+      async importFiles(_files, { decide }) {
+        for (let asked = 0; asked < 4; asked++) answers.push(await decide(conflict))
+        throw new AppError('cancelled')
+      },
+    })
+    const started = run.start([new File(['x'], 'x.md')], 'ask')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(run.question.value?.conflict).toEqual(conflict)
+    run.question.value?.answer('library', false)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    run.question.value?.answer('file', true)
+    await started
+    expect(answers).toEqual(['library', 'file', 'file', 'file'])
+    expect(run.question.value).toBeUndefined()
+  })
+})

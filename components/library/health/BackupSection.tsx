@@ -1,0 +1,42 @@
+import { Button } from '@/components/ui/Button'
+import { ExportIcon } from '@/components/ui/icons/icons'
+import { ImportIcon } from '@/components/ui/icons/library-icons'
+import { t } from '@/lib/i18n/translate'
+import { usePage } from '../state/page-state'
+import { useServices } from '../state/services'
+
+/** The whole library as one file, and back. */
+export function BackupSection({ count, onDone }: { count: number; onDone: () => void }) {
+  const { files } = useServices()
+  const { actions, go } = usePage()
+  async function backUp(): Promise<void> {
+    try {
+      const target = await files.chooseTarget('backup', 'zip', count)
+      if (target === undefined) return
+      const texts = { running: t('files.backup.running'), done: t('files.backup.done') }
+      if (await actions.run(texts, (options) => files.backup(options, target))) onDone()
+    } catch (error) {
+      actions.fail(error)
+    }
+  }
+  return (
+    <section class="view__section">
+      <h2>{t('files.backup.title')}</h2>
+      <p class="view__hint">{t('files.backup.hint')}</p>
+      <div class="view__tools">
+        <Button
+          variant="primary"
+          icon={<ExportIcon />}
+          data-testid="backup"
+          disabled={count === 0}
+          onClick={() => void backUp()}
+        >
+          {t('files.backup.make')}
+        </Button>
+        <Button icon={<ImportIcon />} data-testid="restore-backup" onClick={() => go({ view: 'import' })}>
+          {t('files.backup.restore')}
+        </Button>
+      </div>
+    </section>
+  )
+}
