@@ -27,6 +27,8 @@ export default defineConfig({
       {
         resolve: { alias },
         esbuild: jsx,
+        // The page has no environment of its own.
+        define: { 'import.meta.env.VITE_CLIPFILE_LONG': JSON.stringify(process.env['CLIPFILE_LONG'] ?? '') },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts?(x)'],

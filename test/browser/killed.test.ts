@@ -5,8 +5,8 @@ import { makeFiles } from './import-support'
 import type { KilledWork } from './killed-worker'
 import { dropDatabase } from './library/open-test-library'
 
-/** `VITE_LONG=1` (set by the long run) for the full count. */
-const count = import.meta.env.VITE_CLIPFILE_LONG === '1' ? 10_000 : 500
+/** All in the long run, see `vitest.config.ts`. */
+const count = import.meta.env.VITE_CLIPFILE_LONG === '1' ? 10_000 : 400
 const name = `killed-${Date.now()}`
 const folder = `killed-${Date.now()}`
 const setup: Omit<KilledWork, 'kind'> = { library: name, count, folder }

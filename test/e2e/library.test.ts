@@ -51,6 +51,10 @@ describeInBrowsers('the library page', (name) => {
 
     await library.click('[data-testid=row] input[type=checkbox]')
     await library.click('[data-testid=select-all]')
+    // The browser's own save dialog cannot be driven; without it the ZIP goes to the downloads.
+    await library.evaluate(() => {
+      Object.assign(window, { showSaveFilePicker: undefined })
+    })
     await library.click('[data-testid=bulk-export]')
     await library.click('[data-testid=start-export]')
     const zip = await browser.takeDownload()

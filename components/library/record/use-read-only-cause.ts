@@ -10,7 +10,6 @@ export function useReadOnlyCause(record: ClipRecord | undefined): { file: string
   const { actions } = usePage()
   const cause = useSignal<{ file: string; key: string } | undefined>(undefined)
   const source = record?.src?.text
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another source text makes another answer
   useEffect(() => {
     let isGone = false
     cause.value = undefined

@@ -3,6 +3,7 @@ import { DuplicateFinder } from '@/components/library/duplicates/find-duplicates
 import { formatBytes } from '@/components/library/health/format-bytes'
 import { isBackupDue } from '@/components/library/health/is-backup-due'
 import { ImportRun } from '@/components/library/imports/import-run'
+import { AppError } from '@/lib/errors/app-error'
 import type { ImportReport } from '@/lib/library/import-report'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
