@@ -81,7 +81,7 @@ export function OptionsApp({ services }: { services: OptionsServices }) {
             <MarksSection {...section} settings={settings.value} change={change} />
           </>
         ) : null}
-        <SyncSection services={services.sync} say={say} fail={fail} />
+        <SyncSection services={services.sync} say={say} />
         <PermissionsSection {...section} />
         <ShortcutsSection {...section} />
         <DataSection {...section} />

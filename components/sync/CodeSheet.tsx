@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/Button'
 import { t } from '@/lib/i18n/translate'
-import type { ShownCode } from '@/lib/library/sync-service'
+import type { ShownCode } from '@/lib/library/sync-keys'
 import { QrCode } from './QrCode'
 
 export interface CodeSheetProps {

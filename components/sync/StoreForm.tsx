@@ -1,38 +1,35 @@
 import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { Select } from '@/components/ui/Select'
-import { TextField } from '@/components/ui/TextField'
 import { t } from '@/lib/i18n/translate'
 import type { StoreSettings } from '@/lib/sync/backends/open-backend'
+import { ActError } from './ActError'
+import { BucketFields, emptyBucket } from './BucketFields'
+import { emptyGit, GitFields } from './GitFields'
+import { emptyShare, ShareFields } from './ShareFields'
+import type { Act } from './use-act'
 
-const emptyWebdav: StoreSettings = { kind: 'webdav', url: '', username: '', password: '' }
-const emptyS3: StoreSettings = {
-  kind: 's3',
-  endpoint: '',
-  region: 'us-east-1',
-  bucket: '',
-  prefix: 'clipfile',
-  accessKeyId: '',
-  secretAccessKey: '',
-  style: 'path',
+const empty = { webdav: emptyShare, s3: emptyBucket, git: emptyGit } satisfies Record<StoreSettings['kind'], StoreSettings>
+
+export interface StoreFormProps {
+  act: Act
+  action: string
+  /** To be changed; the password is asked for again. */
+  initial?: StoreSettings
+  /** Called within the click. */
+  onSubmit: (settings: StoreSettings) => void
 }
 
-/** Address and credentials of the user's storage. `onConnect` is called within the click. */
-export function StoreForm({
-  isBusy,
-  onConnect,
-}: {
-  isBusy: boolean
-  onConnect: (settings: StoreSettings) => void
-}) {
-  const [settings, setSettings] = useState<StoreSettings>(emptyWebdav)
+/** Address and credentials of the user's storage. */
+export function StoreForm({ act, action, initial = emptyShare, onSubmit }: StoreFormProps) {
+  const [settings, setSettings] = useState<StoreSettings>(initial)
   return (
     <form
       class="sync__form"
       data-testid="sync-form"
       onSubmit={(event) => {
         event.preventDefault()
-        onConnect(settings)
+        onSubmit(settings)
       }}
     >
       <Select
@@ -41,85 +38,19 @@ export function StoreForm({
         options={[
           { value: 'webdav' as const, label: t('sync.kind.webdav') },
           { value: 's3' as const, label: t('sync.kind.s3') },
+          { value: 'git' as const, label: t('sync.kind.git') },
         ]}
-        onChange={(kind) => setSettings(kind === 'webdav' ? emptyWebdav : emptyS3)}
+        onChange={(kind) => setSettings(empty[kind])}
         data-testid="sync-kind"
       />
-      {settings.kind !== 's3' ? (
-        <>
-          <TextField
-            label={t('sync.url')}
-            hint={t('sync.url.hint')}
-            type="url"
-            required
-            value={settings.url}
-            onInput={(url) => setSettings({ ...settings, url })}
-            data-testid="sync-url"
-          />
-          <TextField
-            label={t('sync.username')}
-            autocomplete="off"
-            value={settings.username}
-            onInput={(username) => setSettings({ ...settings, username })}
-            data-testid="sync-username"
-          />
-          <TextField
-            label={t('sync.password')}
-            hint={t('sync.password.hint')}
-            type="password"
-            autocomplete="off"
-            value={settings.password}
-            onInput={(password) => setSettings({ ...settings, password })}
-            data-testid="sync-password"
-          />
-        </>
-      ) : (
-        <BucketFields settings={settings} onChange={setSettings} />
-      )}
-      <Button variant="primary" type="submit" disabled={isBusy} data-testid="sync-connect">
-        {t(isBusy ? 'sync.connecting' : 'sync.connect')}
+      {settings.kind === 'webdav' ? <ShareFields settings={settings} onChange={setSettings} /> : null}
+      {settings.kind === 's3' ? <BucketFields settings={settings} onChange={setSettings} /> : null}
+      {settings.kind === 'git' ? <GitFields settings={settings} onChange={setSettings} /> : null}
+      <p class="sheet__hint">{t('sync.connect.hint')}</p>
+      <Button variant="primary" type="submit" disabled={act.isBusy} data-testid="sync-connect">
+        {act.isBusy ? t('sync.connecting') : action}
       </Button>
+      <ActError act={act} />
     </form>
-  )
-}
-
-type BucketSettings = Extract<StoreSettings, { kind: 's3' }>
-
-function BucketFields({
-  settings,
-  onChange,
-}: {
-  settings: BucketSettings
-  onChange: (next: BucketSettings) => void
-}) {
-  const text = (name: 'endpoint' | 'region' | 'bucket' | 'prefix' | 'accessKeyId' | 'secretAccessKey') => (
-    <TextField
-      label={t(`sync.${name}`)}
-      type={name === 'secretAccessKey' ? 'password' : name === 'endpoint' ? 'url' : 'text'}
-      autocomplete="off"
-      required={name !== 'prefix'}
-      value={settings[name]}
-      onInput={(value) => onChange({ ...settings, [name]: value })}
-      data-testid={`sync-${name}`}
-    />
-  )
-  return (
-    <>
-      {text('endpoint')}
-      {text('region')}
-      {text('bucket')}
-      {text('prefix')}
-      {text('accessKeyId')}
-      {text('secretAccessKey')}
-      <Select
-        label={t('sync.style')}
-        value={settings.style}
-        options={[
-          { value: 'path' as const, label: t('sync.style.path') },
-          { value: 'host' as const, label: t('sync.style.host') },
-        ]}
-        onChange={(style) => onChange({ ...settings, style })}
-      />
-    </>
   )
 }

@@ -1,47 +1,30 @@
 import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
-import { Notice } from '@/components/ui/Notice'
 import { currentLanguage, t } from '@/lib/i18n/translate'
 import type { SyncStatus } from '@/lib/library/sync-status'
+import { ActError } from './ActError'
+import { ChangeStoreDialog } from './ChangeStoreDialog'
 import { describeWhen } from './describe-when'
+import { LeaveDialog } from './LeaveDialog'
+import { SyncProgress } from './SyncProgress'
+import { SyncTrouble } from './SyncTrouble'
 import type { SyncServices } from './sync-services'
+import { useAct } from './use-act'
+import type { SyncView } from './use-sync'
 
 export interface SyncPanelProps {
   services: SyncServices
+  sync: SyncView
   status: SyncStatus
-  records: number
-  refresh: () => Promise<void>
   say: (text: string) => void
-  fail: (error: unknown) => void
 }
 
 /** How sync stands: last success, what waits, what is wrong and what to do. */
-export function SyncPanel({ services, status, records, refresh, say, fail }: SyncPanelProps) {
-  const [isRunning, setRunning] = useState(false)
+export function SyncPanel({ services, sync, status, say }: SyncPanelProps) {
+  const [dialog, setDialog] = useState<'leave' | 'store'>()
+  const act = useAct()
   const { service } = services
-  const when = (ms: number): string => describeWhen(ms, Date.now(), currentLanguage())
-
-  async function runAll(): Promise<void> {
-    setRunning(true)
-    try {
-      for (;;) {
-        const outcome = await service.run({ isForced: true })
-        await refresh()
-        if (outcome?.kind === 'failed') throw outcome.error
-        if (outcome?.kind !== 'more') return
-      }
-    } finally {
-      setRunning(false)
-    }
-  }
-
-  const act = (work: () => Promise<void>, said?: string): void => {
-    work()
-      .then(refresh)
-      .then(() => said && say(said))
-      .catch(fail)
-  }
-
+  const close = () => setDialog(undefined)
   return (
     <div
       class="sync__panel"
@@ -50,60 +33,62 @@ export function SyncPanel({ services, status, records, refresh, say, fail }: Syn
       data-waiting={status.waiting}
     >
       <p class="sync__address">{t('sync.on', { address: status.address })}</p>
-      <p aria-live="polite">
-        {status.isPaused
-          ? t('sync.paused')
-          : status.lastSuccessMs === undefined
-            ? t('sync.never')
-            : t('sync.last', { when: when(status.lastSuccessMs) })}
-        {' · '}
-        {status.waiting > 0 ? t('sync.waiting', { n: status.waiting }) : t('sync.allOut')}
-        {' · '}
-        {t('sync.browsers', { n: status.browsers })}
-      </p>
-      {status.uploading > 0 || status.lastSuccessMs === undefined ? (
-        <p>{t('sync.first', { n: records })}</p>
-      ) : null}
-      {status.blocked ? (
-        <Notice
-          kind="danger"
-          action={
-            <div class="sync__acts">
-              <Button onClick={() => act(() => service.uploadAgain().then(runAll))}>
-                {t('sync.uploadAgain')}
-              </Button>
-              <Button onClick={() => act(() => service.lookAgain().then(runAll))}>
-                {t('sync.lookAgain')}
-              </Button>
-            </div>
-          }
-        >
-          {t(`error.${status.blocked}`)}
-        </Notice>
-      ) : null}
-      {status.problems.map(({ code }) => (
-        <Notice key={code} kind="warning">
-          {t(`error.${code}`)}
-        </Notice>
-      ))}
-      {status.notBeforeMs ? (
-        <p class="sheet__hint">{t('sync.retry', { when: when(status.notBeforeMs) })}</p>
-      ) : null}
+      <StateLine status={status} />
+      <SyncProgress services={services} status={status} records={sync.records} />
+      <SyncTrouble
+        services={services}
+        status={status}
+        runAll={sync.runAll}
+        onChangeStore={() => setDialog('store')}
+      />
       <div class="sync__acts">
-        <Button variant="primary" disabled={isRunning} onClick={() => act(runAll)} data-testid="sync-now">
-          {t(isRunning ? 'sync.running' : 'sync.now')}
-        </Button>
-        <Button onClick={() => act(() => service.pause(!status.isPaused))} data-testid="sync-pause">
-          {t(status.isPaused ? 'sync.resume' : 'sync.pause')}
+        <Button
+          variant="primary"
+          disabled={sync.isRunning}
+          onClick={() => void act.run(sync.runAll)}
+          data-testid="sync-now"
+        >
+          {t(sync.isRunning ? 'sync.running' : 'sync.now')}
         </Button>
         <Button
-          variant="quiet"
-          onClick={() => act(() => service.leave(), t('sync.left'))}
-          data-testid="sync-leave"
+          onClick={() => void act.run(() => service.pause(!status.isPaused).then(sync.refresh))}
+          data-testid="sync-pause"
         >
+          {t(status.isPaused ? 'sync.resume' : 'sync.pause')}
+        </Button>
+        <Button onClick={() => setDialog('store')} data-testid="sync-change-store">
+          {t('sync.changeStore')}
+        </Button>
+        <Button variant="quiet" onClick={() => setDialog('leave')} data-testid="sync-leave">
           {t('sync.leave')}
         </Button>
       </div>
+      <ActError act={act} />
+      {dialog === 'leave' ? (
+        <LeaveDialog services={services} status={status} onClose={close} onLeft={sync.refresh} say={say} />
+      ) : null}
+      {dialog === 'store' ? (
+        <ChangeStoreDialog services={services} status={status} onClose={close} runAll={sync.runAll} say={say} />
+      ) : null}
     </div>
+  )
+}
+
+function StateLine({ status }: { status: SyncStatus }) {
+  const when = (ms: number): string => describeWhen(ms, Date.now(), currentLanguage())
+  const last = status.lastSuccessMs
+  const parts = [
+    status.isPaused
+      ? t('sync.paused')
+      : last === undefined
+        ? t('sync.never')
+        : t('sync.last', { when: when(last) }),
+    status.waiting > 0 ? t('sync.waiting', { n: status.waiting }) : last ? t('sync.allOut') : '',
+    t('sync.browsers', { n: status.browsers }),
+  ]
+  return (
+    <p class="sync__state" role="status">
+      {parts.filter(Boolean).join(' · ')}
+    </p>
   )
 }

@@ -2,59 +2,61 @@ import './sync.css'
 import { useState } from 'preact/hooks'
 import { Section } from '@/components/options/Section'
 import { t } from '@/lib/i18n/translate'
-import type { ShownCode } from '@/lib/library/sync-service'
+import type { ShownCode } from '@/lib/library/sync-keys'
+import { ActError } from './ActError'
 import { CodeSheet } from './CodeSheet'
-import { SyncCodes } from './SyncCodes'
+import { DeviceList } from './DeviceList'
+import { KeyActs } from './KeyActs'
+import { RaceNotice } from './RaceNotice'
 import { SyncPanel } from './SyncPanel'
 import { SyncSetup } from './SyncSetup'
 import type { SyncServices } from './sync-services'
+import { useAct } from './use-act'
 import { useSync } from './use-sync'
 
 export interface SyncSectionProps {
   services: SyncServices
   say: (text: string) => void
-  fail: (error: unknown) => void
 }
 
-/** Sync in Options: set-up, the code once, and how it stands. */
-export function SyncSection({ services, say, fail }: SyncSectionProps) {
-  const { status, records, refresh } = useSync(services)
+/** Sync in Options: set-up, the code once, how it stands, the browsers, the keys. */
+export function SyncSection({ services, say }: SyncSectionProps) {
+  const sync = useSync(services)
   const [code, setCode] = useState<ShownCode>()
-  const runNow = (): void => {
-    services.service.run({ isForced: true }).then(refresh).catch(fail)
-  }
+  const [rivals, setRivals] = useState<string[]>([])
+  const act = useAct()
+  const { status } = sync
   return (
     <Section title={t('sync.title')} hint={t('sync.hint')}>
+      <ActError act={act} />
       {code ? (
         <CodeSheet
           code={code}
-          onCopy={() => void services.copy(code.words).then(() => say(t('sync.copied')), fail)}
+          onCopy={() => void act.run(() => services.copy(code.words).then(() => say(t('sync.copied'))))}
           onDone={() => setCode(undefined)}
         />
       ) : null}
-      {status === null || code ? null : status ? (
+      {status && !code && rivals.length > 0 ? (
+        <RaceNotice services={services} status={status} rivals={rivals} onSettled={() => setRivals([])} />
+      ) : null}
+      {status && !code && rivals.length === 0 ? (
         <>
-          <SyncPanel
-            services={services}
-            status={status}
-            records={records}
-            refresh={refresh}
-            say={say}
-            fail={fail}
-          />
-          <SyncCodes services={services} onCode={setCode} fail={fail} />
+          <SyncPanel services={services} sync={sync} status={status} say={say} />
+          <DeviceList services={services} status={status} onCode={setCode} />
+          <KeyActs services={services} status={status} onCode={setCode} say={say} />
         </>
-      ) : (
+      ) : null}
+      {status === undefined && !code ? (
         <SyncSetup
           services={services}
-          fail={fail}
-          onStarted={(shown) => {
-            setCode(shown)
-            void refresh().catch(fail)
-            runNow()
+          onStarted={(created) => {
+            setCode(created?.code)
+            setRivals(created?.others ?? [])
+            void sync.refresh()
+            if ((created?.others ?? []).length === 0) void sync.runAll()
           }}
         />
-      )}
+      ) : null}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { openLibrary } from '@/lib/library/open-library'
 import { type OpenedSync, openSync } from '@/lib/library/open-sync'
 import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
+import { isStoreAllowed } from './store-permission'
 
 /** What the background works with. Nothing is opened before the first use. */
 export interface BackgroundServices {
@@ -24,7 +25,7 @@ export function createServices(): BackgroundServices {
   return {
     library,
     drafts: createDrafts({ store, schema: touchedSchema }),
-    sync: openSync({ store, library }),
+    sync: openSync({ store, library }, isStoreAllowed),
     settings: createSettings({ store, synced: library.shared('settings') }),
   }
 }

@@ -1,9 +1,10 @@
 import type { OpenedSync } from '@/lib/library/open-sync'
 import { alarmOnce, onAlarm, repeatAlarm } from '@/lib/platform/alarms'
+import { browser } from '@/lib/platform/browser'
 import type { BackgroundServices } from './services'
+import { syncSoon } from './sync-soon'
 
 const regular = 'sync'
-const soon = 'sync-soon'
 /** Minutes between two looks at the store. One request of 2 kB where nothing is new. */
 const every = 15
 /** Milliseconds after the last edit until it goes out. */
@@ -19,13 +20,16 @@ export function followSync(services: BackgroundServices, report: (error: unknown
     runAll(sync).catch(report)
   }
   onAlarm((name) => {
-    if (name === regular || name === soon) run()
+    if (name === regular || name === syncSoon) run()
   })
   addEventListener('online', run)
+  browser.runtime.onStartup.addListener(run)
   library.subscribe((event) => {
     if (event.kind !== 'changed') return
     clearTimeout(timer)
     timer = setTimeout(run, afterEdit)
+    // Should the browser end the background before that, the alarm wakes it.
+    alarmOnce(syncSoon, 0.5).catch(report)
   })
   repeatAlarm(regular, every).catch(report)
 }
@@ -35,6 +39,6 @@ async function runAll({ service }: OpenedSync): Promise<void> {
     const outcome = await service.run()
     if (outcome?.kind !== 'more') return
     // Should the browser end the background meanwhile, the alarm goes on.
-    await alarmOnce(soon, 0.5)
+    await alarmOnce(syncSoon, 0.5)
   }
 }

@@ -1,6 +1,7 @@
 import type { LibraryServices } from '@/components/library/state/services'
 import { openLibrary } from '@/lib/library/open-library'
 import { createSettings } from '@/lib/settings/create-settings'
+import { askForSync } from '../background/sync-soon'
 import { createFileServices } from './file-services'
 import { createFolderMemory } from './folder-memory'
 import { followTheme } from './follow-theme'
@@ -21,6 +22,7 @@ export function createServices(): LibraryServices {
   followTheme(settings)
   const secret = createPrivateServices(library, settings)
   setTimeout(clearLeftOvers, tidyAfterMs)
+  askForSync(library)
   return {
     library,
     search,

@@ -3,11 +3,13 @@ import type { GrantedPermission, OptionsServices } from '@/components/options/op
 import { t } from '@/lib/i18n/translate'
 import { openLibrary } from '@/lib/library/open-library'
 import { openSync } from '@/lib/library/open-sync'
-import { grantedPermissions, removePermission, requestPermission } from '@/lib/platform/permissions'
+import { grantedPermissions, removePermission } from '@/lib/platform/permissions'
 import { openShortcutSettings, readShortcuts } from '@/lib/platform/shortcuts'
 import { extensionUrl, openTab } from '@/lib/platform/tabs'
 import { createSettings } from '@/lib/settings/create-settings'
 import { storeOrigin } from '@/lib/sync/backends/open-backend'
+import { isStoreAllowed, requestStore } from '../background/store-permission'
+import { askForSync } from '../background/sync-soon'
 import { createFileServices } from '../library/file-services'
 import { createFolderMemory } from '../library/folder-memory'
 import { followTheme } from '../library/follow-theme'
@@ -20,6 +22,7 @@ export function createOptionsServices(): OptionsServices {
   const settings = createSettings({ store, synced: library.shared('settings') })
   followTheme(settings)
   const secret = createPassphraseServices(library, settings)
+  askForSync(library)
   return {
     readSettings: settings.read,
     changeSettings: settings.change,
@@ -44,15 +47,20 @@ export function createOptionsServices(): OptionsServices {
     diagnostics: () => describeState(library, settings),
     private: secret,
     sync: {
-      ...openSync({ store, library }),
-      requestStore: (chosen) => {
+      ...openSync({ store, library }, isStoreAllowed),
+      requestStore,
+      giveBack: async (chosen) => {
         const origin = storeOrigin(chosen)
-        // Where the address is none, connecting says so.
-        return origin ? requestPermission({ origins: [origin], sendsData: true }) : Promise.resolve(true)
+        if (origin) await removePermission({ origins: [origin] })
+      },
+      erase: async () => {
+        await library.erase()
+        await secret.notes.lock()
       },
       subscribe: (listener) => library.subscribe(listener),
       copy: (text) => navigator.clipboard.writeText(text),
       recordCount: async () => (await library.list({ limit: 1 })).total,
+      openImport: () => void openTab(extensionUrl(libraryPath({ view: 'import' }))),
     },
     openLibrary: () => void openTab(extensionUrl(libraryPath())),
   }

@@ -28,8 +28,9 @@ export function emptyState(id: string): RecordState {
 export const statusPath = '*'
 
 /**
- * Settings, saved searches and the topic vocabulary are registers of records of their own, which no
- * article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`, `v:<topic>`, `k:<key id>`.
+ * Settings, saved searches, the topic vocabulary, wrapped keys and the list of browsers are registers of
+ * records of their own, which no article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`,
+ * `v:<topic>`, `k:<key id>`, `d:<writer>`.
  */
 export const pseudoRecordIds = {
   settings: '~settings',
@@ -37,9 +38,10 @@ export const pseudoRecordIds = {
   vocabulary: '~vocabulary',
   /** Notes keys, wrapped by the passphrase (docs/private-notes.md). */
   keys: '~keys',
+  devices: '~devices',
 } as const
 
-/** Is this the id of settings, saved searches or vocabulary, and not of an article? */
+/** Is this the id of settings, saved searches and the like, and not of an article? */
 export function isPseudoRecord(id: string): boolean {
   return id.startsWith('~')
 }

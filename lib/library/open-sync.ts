@@ -1,3 +1,5 @@
+import type { StoreSettings } from '@/lib/sync/backends/open-backend'
+import { describeBrowser } from './describe-browser'
 import type { OpenedLibrary } from './open-library'
 import { SyncService } from './sync-service'
 import { readSyncStatus, type SyncStatus } from './sync-status'
@@ -11,13 +13,19 @@ export interface OpenedSync {
 const lockName = 'clipfile-sync'
 
 /** Sync over an opened library, for the background and for the page of Options. */
-export function openSync({ store, library }: Pick<OpenedLibrary, 'store' | 'library'>): OpenedSync {
+export function openSync(
+  { store, library }: Pick<OpenedLibrary, 'store' | 'library'>,
+  isAllowed: (settings: StoreSettings) => Promise<boolean>,
+): OpenedSync {
   const syncStore = library.syncStore()
   const service = new SyncService({
     store,
     syncStore,
+    devices: library.shared('devices'),
     fetch: (input, init) => fetch(input, init),
     now: Date.now,
+    deviceName: describeBrowser(navigator.userAgent),
+    isAllowed,
     alone: async <T>(work: () => Promise<T>): Promise<T | undefined> =>
       navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
   })

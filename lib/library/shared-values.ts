@@ -9,7 +9,13 @@ import { type LibraryContext, runBatch } from './run-batch'
 /** Named values that go to the user's other browsers as registers: settings, searches, vocabulary, wrapped keys. */
 export type SharedKind = keyof typeof pseudoRecordIds
 
-const prefixes = { settings: 'set', searches: 'q', vocabulary: 'v', keys: 'k' } as const satisfies Record<
+const prefixes = {
+  settings: 'set',
+  searches: 'q',
+  vocabulary: 'v',
+  keys: 'k',
+  devices: 'd',
+} as const satisfies Record<
   SharedKind,
   string
 >

@@ -1,6 +1,5 @@
-import type { Secret } from '@/lib/crypto/key-slots'
 import { systemRandom } from '@/lib/crypto/random'
-import { createSyncCode, readSyncCode, writeCodePayload, writeCodeWords } from '@/lib/crypto/sync-code'
+import { createSyncCode, readSyncCode } from '@/lib/crypto/sync-code'
 import { AppError } from '@/lib/errors/app-error'
 import type { LibraryStore } from '@/lib/store/library-store'
 import type { Backend, BackendReport } from '@/lib/sync/backend'
@@ -9,26 +8,62 @@ import { openBackend, type StoreSettings } from '@/lib/sync/backends/open-backen
 import { beginSync } from '@/lib/sync/begin-sync'
 import type { Connection } from '@/lib/sync/connection'
 import { createVaultCodec } from '@/lib/sync/file-codec'
+import { markerFolder, readMarkerName } from '@/lib/sync/file-name'
 import { lookAgain, uploadAgain } from '@/lib/sync/resolve-block'
+import { rewriteLogs } from '@/lib/sync/rewrite-logs'
 import { runSync, type SyncOutcome } from '@/lib/sync/run-sync'
 import type { SyncDependencies } from '@/lib/sync/session'
 import type { SyncStore } from '@/lib/sync/sync-store'
-import { addSecret, createVault, joinVault, listVaults, type OpenVault, rotateKey } from '@/lib/sync/vault'
-import { forgetConnection, readConnection, writeConnection } from './sync-connection'
-
-/** A sync code as it is shown once: twelve words, and what the QR code holds. */
-export interface ShownCode {
-  words: string
-  payload: string
-}
+import { createVault, joinVault, listVaults, type OpenVault } from '@/lib/sync/vault'
+import { forgetGitCaches, openGitCache } from './git-cache'
+import type { SharedValues } from './shared-values'
+import {
+  forgetConnection,
+  readConnection,
+  readTrouble,
+  writeConnection,
+  writeTrouble,
+} from './sync-connection'
+import {
+  askForRewrite,
+  introduceDevice,
+  listDevices,
+  markRemoved,
+  renameDevice,
+  rewriteFrom,
+  type SyncDevice,
+} from './sync-devices'
+import {
+  addCode,
+  changePassphrase,
+  generationOf,
+  readSecret,
+  renewKeys,
+  replaceKeys,
+  type ShownCode,
+  showCode,
+} from './sync-keys'
 
 export interface SyncPorts {
   store: LibraryStore
   syncStore: SyncStore
+  /** The list of browsers. */
+  devices: SharedValues
   fetch: Fetch
   now: () => number
+  /** How this browser is called until its owner names it. */
+  deviceName: string
+  /** Whether the browser still lets us reach that host. */
+  isAllowed: (settings: StoreSettings) => Promise<boolean>
   /** Runs alone in this profile; undefined where another run holds the lock. */
   alone: <T>(work: () => Promise<T>) => Promise<T | undefined>
+}
+
+/** A new vault: its code, and vaults that another browser made at the same moment. */
+export interface CreatedVault {
+  code: ShownCode
+  /** Not empty: nothing was uploaded, and sync is paused until the user says which to keep. */
+  others: string[]
 }
 
 /** Set-up, runs and decisions of sync, for the background and for pages alike. All reject with AppError. */
@@ -47,26 +82,22 @@ export class SyncService {
   }
 
   /** Makes a vault and its code, which is shown once and kept nowhere. */
-  async create(settings: StoreSettings, options: { isSecond?: boolean } = {}): Promise<ShownCode> {
+  async create(settings: StoreSettings, options: { isSecond?: boolean } = {}): Promise<CreatedVault> {
     const code = createSyncCode(systemRandom)
     const opened = await createVault(this.#open(settings), [{ kind: 'code', code }], systemRandom, options)
-    await this.#begin(settings, opened)
-    return showCode(opened.vault, code)
+    await this.#begin(settings, opened, opened.others.length > 0)
+    return { code: showCode(opened.vault, code), others: opened.others }
   }
 
   /** Joins a vault with the code that another browser showed (or a passphrase). `vault` where there are several. */
   async join(settings: StoreSettings, typed: string, vault?: string): Promise<void> {
     const backend = this.#open(settings)
-    const read = readSyncCode(typed)
-    const secret: Secret = read
-      ? { kind: 'code', code: read.code }
-      : { kind: 'passphrase', passphrase: typed }
-    const wanted = vault ?? read?.vault
+    const wanted = vault ?? readSyncCode(typed)?.vault
     const candidates = wanted === undefined ? await listVaults(backend) : [wanted]
     let failure = new AppError('sync.vaultGone')
     for (const candidate of candidates) {
       try {
-        await this.#begin(settings, await joinVault(backend, candidate, secret))
+        await this.#begin(settings, await joinVault(backend, candidate, readSecret(typed)), false)
         return
       } catch (error) {
         // Another vault on the same store may be the one that this code opens.
@@ -80,63 +111,76 @@ export class SyncService {
   /** One run of the engine; undefined where sync is off, paused, or already running in this profile. */
   async run(options: { isForced?: boolean } = {}): Promise<SyncOutcome | undefined> {
     return await this.#ports.alone(async () => {
-      const connection = await readConnection(this.#ports.store)
+      const { store } = this.#ports
+      const connection = await readConnection(store)
       if (!connection || (connection.isPaused && !options.isForced)) return { kind: 'off' as const }
-      const outcome = await runSync(this.#dependencies(connection), options)
-      const isKeyMissing = outcome.kind === 'failed' && outcome.error.code === 'sync.unknownKey'
-      return isKeyMissing ? { kind: 'blocked' as const, code: outcome.error.code } : outcome
+      // A refused password is not tried again and again: some servers lock the account.
+      const isRefused = (await readTrouble(store))?.code === 'sync.denied'
+      if (isRefused && !options.isForced) return { kind: 'blocked' as const, code: 'sync.denied' as const }
+      const outcome = await this.#runEngine(connection, options)
+      if (outcome.kind === 'failed') {
+        const { code, params } = outcome.error
+        await writeTrouble(store, { code, params, atMs: this.#ports.now() })
+        if (code === 'sync.unknownKey') return { kind: 'blocked' as const, code }
+      }
+      if (outcome.kind === 'done') await writeTrouble(store, undefined)
+      return outcome
     })
   }
 
   async pause(isPaused: boolean): Promise<void> {
-    const connection = await this.#connection()
-    await writeConnection(this.#ports.store, { ...connection, isPaused })
+    await writeConnection(this.#ports.store, { ...(await this.#connection()), isPaused })
   }
 
-  /** A further code for the same vault; `present` is one that opens it now. */
+  /** Another address, user name or password for the same library. What is not there is asked about by the next run. */
+  async changeStore(settings: StoreSettings): Promise<void> {
+    await writeConnection(this.#ports.store, { ...(await this.#connection()), settings })
+    await writeTrouble(this.#ports.store, undefined)
+    await forgetGitCaches()
+    await this.lookAgain()
+  }
+
+  /** A further code for the same vault; `present` is a code or passphrase that opens it now. */
   async addCode(present: string): Promise<ShownCode> {
-    const { settings, vault, ...connection } = await this.#connection()
-    const code = createSyncCode(systemRandom)
-    const slots = await addSecret(
-      this.#open(settings),
-      vault,
-      readSecret(present),
-      { kind: 'code', code },
-      systemRandom,
-    )
-    await writeConnection(this.#ports.store, {
-      ...connection,
-      settings,
-      vault,
-      slots: [...connection.slots, ...slots],
-    })
-    return showCode(vault, code)
+    const connection = await this.#connection()
+    const changed = await addCode(this.#open(connection.settings), connection, present)
+    await writeConnection(this.#ports.store, changed.connection)
+    return changed.code
   }
 
-  /** A key of the next generation and a new code: after a browser was removed, or a code became known. */
-  async rotate(present: string): Promise<ShownCode> {
+  async changePassphrase(present: string, passphrase: string): Promise<void> {
     const connection = await this.#connection()
-    const code = createSyncCode(systemRandom)
-    const opened = await rotateKey(
-      this.#open(connection.settings),
-      connection.vault,
-      readSecret(present),
-      [{ kind: 'code', code }],
-      systemRandom,
+    const backend = this.#open(connection.settings)
+    await writeConnection(
+      this.#ports.store,
+      await changePassphrase(backend, connection, present, passphrase),
     )
-    await writeConnection(this.#ports.store, {
-      ...connection,
-      keys: opened.keys,
-      slots: [...connection.slots, ...opened.slots],
-    })
-    return showCode(connection.vault, code)
+  }
+
+  /**
+   * A key of the next generation and a new code, asked for on every other browser. `removed`: the browser
+   * that shall no longer read along. `isLeaked`: somebody knows a code or passphrase, so every browser
+   * writes its files anew in the background.
+   */
+  async replaceKeys(
+    present: string,
+    reason: { removed?: string; isLeaked?: boolean },
+  ): Promise<ShownCode> {
+    const { store, devices } = this.#ports
+    const connection = await this.#connection()
+    const changed = await replaceKeys(this.#open(connection.settings), connection, present)
+    await writeConnection(store, changed.connection)
+    if (reason.removed !== undefined) await markRemoved(devices, reason.removed)
+    if (reason.isLeaked) await askForRewrite(devices, generationOf(changed.connection.keys))
+    return changed.code
   }
 
   /** The newest code, typed where another browser made a new one. */
   async renewKeys(typed: string): Promise<void> {
     const connection = await this.#connection()
-    const opened = await joinVault(this.#open(connection.settings), connection.vault, readSecret(typed))
-    await writeConnection(this.#ports.store, { ...connection, keys: opened.keys, slots: opened.slots })
+    const renewed = await renewKeys(this.#open(connection.settings), connection, typed)
+    await writeConnection(this.#ports.store, renewed)
+    await writeTrouble(this.#ports.store, undefined)
   }
 
   /** The user's word after the store lost its data: everything known here goes up again. */
@@ -149,15 +193,70 @@ export class SyncService {
     await lookAgain(this.#dependencies(await this.#connection()))
   }
 
-  /** Forgets the vault here. The records stay. */
-  async leave(): Promise<void> {
-    await forgetConnection(this.#ports.store)
+  /** How many changes the other browsers have put on the store, for the progress of a first sync. One listing. */
+  async countOnStore(): Promise<number> {
+    const { settings, vault } = await this.#connection()
+    const state = await this.#ports.syncStore.load()
+    const furthest = new Map<string, number>()
+    for (const { name } of await this.#open(settings).list(markerFolder(vault))) {
+      const marker = readMarkerName(name)
+      if (marker === undefined || marker.writer === state?.writer) continue
+      furthest.set(marker.writer, Math.max(marker.file.to, furthest.get(marker.writer) ?? 0))
+    }
+    return [...furthest.values()].reduce((sum, to) => sum + to, 0)
   }
 
-  async #begin(settings: StoreSettings, opened: OpenVault): Promise<void> {
+  async devices(): Promise<SyncDevice[]> {
+    const state = await this.#ports.syncStore.load()
+    return state === undefined ? [] : await listDevices(this.#ports.devices, state.writer)
+  }
+
+  async renameDevice(writer: string, name: string): Promise<void> {
+    await renameDevice(this.#ports.devices, writer, name)
+  }
+
+  /**
+   * Forgets the vault, its keys and the credentials here. The records stay; erasing them is another step.
+   * Where the store answers, the others learn of it and what waits goes out first.
+   */
+  async leave(): Promise<void> {
+    const { store, syncStore, devices } = this.#ports
+    const state = await syncStore.load()
+    const isReachable = state !== undefined && state.failures === 0 && state.blocked === undefined
+    if (isReachable) {
+      await markRemoved(devices, state.writer)
+      await this.run({ isForced: true })
+    }
+    await forgetConnection(store)
+    await forgetGitCaches()
+  }
+
+  async #runEngine(connection: Connection, options: { isForced?: boolean }): Promise<SyncOutcome> {
+    const { devices, deviceName, isAllowed, now, syncStore } = this.#ports
+    if (!(await isAllowed(connection.settings))) {
+      return { kind: 'failed', error: new AppError('sync.notAllowed'), untilMs: now() }
+    }
+    const state = await syncStore.load()
+    if (state !== undefined && state.blocked === undefined) {
+      await introduceDevice(devices, { writer: state.writer, name: deviceName, nowMs: now() })
+    }
+    const dependencies = this.#dependencies(connection)
+    const generation = generationOf(connection.keys)
+    const wanted = await rewriteFrom(devices)
+    if (connection.rewritten < wanted && generation >= wanted) {
+      await rewriteLogs(dependencies)
+      await writeConnection(this.#ports.store, { ...(await this.#connection()), rewritten: generation })
+    }
+    return await runSync(dependencies, options)
+  }
+
+  async #begin(settings: StoreSettings, opened: OpenVault, isPaused: boolean): Promise<void> {
     const { vault, keys, slots } = opened
-    await beginSync(this.#ports.syncStore, vault, systemRandom)
-    await writeConnection(this.#ports.store, { settings, vault, keys, slots, isPaused: false })
+    const { store, syncStore } = this.#ports
+    await beginSync(syncStore, vault, systemRandom)
+    const rewritten = generationOf(keys)
+    await writeConnection(store, { settings, vault, keys, slots, isPaused, rewritten })
+    await writeTrouble(store, undefined)
   }
 
   async #connection(): Promise<Connection> {
@@ -178,15 +277,12 @@ export class SyncService {
 
   #open(settings: StoreSettings): Backend {
     const { fetch, now } = this.#ports
-    return openBackend(settings, { fetch, now, randomBytes: (length) => systemRandom.bytes(length) })
+    const gitCache = openGitCache(settings)
+    return openBackend(settings, {
+      fetch,
+      now,
+      randomBytes: (length) => systemRandom.bytes(length),
+      ...(gitCache ? { gitCache } : {}),
+    })
   }
-}
-
-function readSecret(typed: string): Secret {
-  const read = readSyncCode(typed)
-  return read ? { kind: 'code', code: read.code } : { kind: 'passphrase', passphrase: typed }
-}
-
-function showCode(vault: string, code: Uint8Array): ShownCode {
-  return { words: writeCodeWords(code), payload: writeCodePayload(vault, code) }
 }

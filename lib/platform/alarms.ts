@@ -1,7 +1,13 @@
 import { browser } from './browser'
 
-/** Creates the alarm anew: Chromium may lose alarms, so this runs at every start. `minutes` between two. */
+/**
+ * Sees to it that the alarm is there: Chromium may lose alarms, so this runs at every start. One that is
+ * there stays as it is, since the background starts often and would put it off, or bring it on, each time.
+ * `minutes` between two; the first within a minute.
+ */
 export async function repeatAlarm(name: string, minutes: number): Promise<void> {
+  const known = await browser.alarms.get(name)
+  if (known?.periodInMinutes === minutes) return
   await browser.alarms.create(name, { delayInMinutes: Math.min(1, minutes), periodInMinutes: minutes })
 }
 

@@ -20,5 +20,7 @@ export const connectionSchema = z.object({
     z.object({ name: z.string(), bytes: z.custom<Bytes>((bytes) => bytes instanceof Uint8Array) }),
   ),
   isPaused: z.boolean().default(false),
+  /** Own files were written anew under keys of at least this generation. */
+  rewritten: z.number().int().nonnegative().default(0),
 })
 export type Connection = z.infer<typeof connectionSchema>

@@ -49,8 +49,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const origin = `chrome-extension://${id}/`
   watch.setOrigin(origin)
   const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`)
-  const worker = () =>
-    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith(origin))
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin)
+  const worker = () => browser.waitForTarget(isWorker)
   await worker()
   // The first-run page takes the focus when it opens, and a popup that is open then closes.
   if (existsSync(join(extension, welcomePath))) {
@@ -104,6 +105,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       const background = await (await worker()).worker()
       if (!background) throw new Error('The service worker is gone')
       return (await background.evaluate(callText(fn, args))) as R
+    },
+    killBackground: async () => {
+      const target = browser.targets().find(isWorker)
+      // Chromium may have ended it itself meanwhile.
+      await (await target?.worker())?.close().catch(() => undefined)
+      await waitUntil('the worker to end', () => !browser.targets().some(isWorker))
+    },
+    wakeBackground: async () => {
+      if (browser.targets().some(isWorker)) return
+      const page = await browser.newPage()
+      await page.goto(`${origin}manifest.json`)
+      // Any message starts it; nobody answers this one.
+      await page.evaluate('chrome.runtime.sendMessage({}).then(() => 0, () => 0)')
+      await worker()
+      await page.close()
     },
     requests: async () => watch.requests(),
     violations: async () => watch.violations(),

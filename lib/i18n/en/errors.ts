@@ -48,6 +48,8 @@ export const errorTexts = {
     'The export did not finish. The library is unchanged. Try again, or choose another place.',
   'error.cancelled': 'Stopped. What was done up to then is kept; starting again does the rest.',
   'error.sync.unreachable': 'The store does not answer. Your edits are safe here and go out when it does.',
+  'error.sync.notAllowed':
+    'The browser does not let Clipfile reach the store. Your edits are safe here. Allow it, and they go out.',
   'error.sync.denied':
     'The store refused the user name or password. Your edits are safe here. Check both and try again.',
   'error.sync.vaultGone':
@@ -75,6 +77,8 @@ export const errorTexts = {
     'There is a library on the store already. Nothing was mixed. Join it with its sync code, or start a second one.',
   'error.sync.weakSlot':
     'The key file on the store asks for settings that are not safe. It was not used. Use a sync code from another browser.',
+  'error.sync.shortPassphrase':
+    'That passphrase is too short to be safe. Nothing was changed. Take at least 12 signs, best four words or more.',
   'error.secured.locked': 'Private notes are locked. Enter the passphrase to read them.',
   'error.secured.wrongPassphrase': 'This is not the passphrase. Nothing was changed.',
   'error.secured.altered':

@@ -1,0 +1,50 @@
+import { TextField } from '@/components/ui/TextField'
+import { t } from '@/lib/i18n/translate'
+import type { StoreSettings } from '@/lib/sync/backends/open-backend'
+
+type GitSettings = Extract<StoreSettings, { kind: 'git' }>
+
+export const emptyGit: GitSettings = { kind: 'git', url: '', branch: 'clipfile', username: '', password: '' }
+
+export interface GitFieldsProps {
+  settings: GitSettings
+  onChange: (next: GitSettings) => void
+}
+
+/** A branch of a Git repository. */
+export function GitFields({ settings, onChange }: GitFieldsProps) {
+  return (
+    <>
+      <TextField
+        label={t('sync.git.url')}
+        hint={t('sync.git.url.hint')}
+        type="url"
+        required
+        value={settings.url}
+        onInput={(url) => onChange({ ...settings, url })}
+        data-testid="sync-url"
+      />
+      <TextField
+        label={t('sync.git.branch')}
+        required
+        value={settings.branch}
+        onInput={(branch) => onChange({ ...settings, branch })}
+        data-testid="sync-branch"
+      />
+      <TextField
+        label={t('sync.username')}
+        value={settings.username}
+        onInput={(username) => onChange({ ...settings, username })}
+        data-testid="sync-username"
+      />
+      <TextField
+        label={t('sync.git.password')}
+        hint={t('sync.password.hint')}
+        type="password"
+        value={settings.password}
+        onInput={(password) => onChange({ ...settings, password })}
+        data-testid="sync-password"
+      />
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { addonId } from './firefox-profile'
+
+/** Ends the event page at once, as Firefox does with one that is idle, whatever it is about to do. */
+export const terminateScript = `
+  const extension = WebExtensionPolicy.getByID('${addonId}').extension
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`
+
+/** Starts it again, as an alarm would. */
+export const wakeScript = `
+  await WebExtensionPolicy.getByID('${addonId}').extension.wakeupBackground()`
