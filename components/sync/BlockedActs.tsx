@@ -29,7 +29,11 @@ export function BlockedActs({ services, status, runAll, onChangeStore }: SyncTro
           {t('sync.lookAgain')}
         </Button>
         {status.blocked === 'sync.otherVault' ? (
-          <Button aria-expanded={isJoining} onClick={() => setJoining(!isJoining)} data-testid="sync-join-other">
+          <Button
+            aria-expanded={isJoining}
+            onClick={() => setJoining(!isJoining)}
+            data-testid="sync-join-other"
+          >
             {t('sync.joinOther')}
           </Button>
         ) : null}

@@ -36,7 +36,12 @@ export function ChangeStoreDialog({ services, status, onClose, runAll, say }: Ch
   }
   return (
     <Dialog title={t('sync.changeStore')} onClose={onClose} testId="sync-store-dialog">
-      <StoreForm act={act} action={t('sync.useStore')} initial={withoutSecrets(status.settings)} onSubmit={change} />
+      <StoreForm
+        act={act}
+        action={t('sync.useStore')}
+        initial={withoutSecrets(status.settings)}
+        onSubmit={change}
+      />
     </Dialog>
   )
 }

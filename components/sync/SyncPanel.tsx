@@ -68,7 +68,13 @@ export function SyncPanel({ services, sync, status, say }: SyncPanelProps) {
         <LeaveDialog services={services} status={status} onClose={close} onLeft={sync.refresh} say={say} />
       ) : null}
       {dialog === 'store' ? (
-        <ChangeStoreDialog services={services} status={status} onClose={close} runAll={sync.runAll} say={say} />
+        <ChangeStoreDialog
+          services={services}
+          status={status}
+          onClose={close}
+          runAll={sync.runAll}
+          say={say}
+        />
       ) : null}
     </div>
   )

@@ -24,7 +24,9 @@ export function SyncTrouble({ services, status, runAll, onChangeStore }: SyncTro
       {blocked ? (
         <Notice
           kind="danger"
-          action={<BlockedActs services={services} status={status} runAll={runAll} onChangeStore={onChangeStore} />}
+          action={
+            <BlockedActs services={services} status={status} runAll={runAll} onChangeStore={onChangeStore} />
+          }
         >
           {t(`error.${blocked}`)}
         </Notice>

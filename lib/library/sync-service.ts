@@ -151,10 +151,7 @@ export class SyncService {
   async changePassphrase(present: string, passphrase: string): Promise<void> {
     const connection = await this.#connection()
     const backend = this.#open(connection.settings)
-    await writeConnection(
-      this.#ports.store,
-      await changePassphrase(backend, connection, present, passphrase),
-    )
+    await writeConnection(this.#ports.store, await changePassphrase(backend, connection, present, passphrase))
   }
 
   /**
@@ -162,10 +159,7 @@ export class SyncService {
    * that shall no longer read along. `isLeaked`: somebody knows a code or passphrase, so every browser
    * writes its files anew in the background.
    */
-  async replaceKeys(
-    present: string,
-    reason: { removed?: string; isLeaked?: boolean },
-  ): Promise<ShownCode> {
+  async replaceKeys(present: string, reason: { removed?: string; isLeaked?: boolean }): Promise<ShownCode> {
     const { store, devices } = this.#ports
     const connection = await this.#connection()
     const changed = await replaceKeys(this.#open(connection.settings), connection, present)

@@ -90,7 +90,11 @@ describe.skipIf(browsersUnderTest().length < 2)('sync between Chromium and Firef
   let third: ExtensionBrowser
 
   beforeAll(async () => {
-    ;[chromium, firefox, third] = await Promise.all([launch('chromium'), launch('firefox'), launch('chromium')])
+    ;[chromium, firefox, third] = await Promise.all([
+      launch('chromium'),
+      launch('firefox'),
+      launch('chromium'),
+    ])
   })
 
   async function saveStory(browser: ExtensionBrowser, index: number): Promise<void> {
@@ -147,7 +151,8 @@ describe.skipIf(browsersUnderTest().length < 2)('sync between Chromium and Firef
             () =>
               document.querySelector('[data-testid=other-versions]') &&
               [
-                document.querySelector<HTMLTextAreaElement>('[data-testid=record] [data-testid=title]')?.value,
+                document.querySelector<HTMLTextAreaElement>('[data-testid=record] [data-testid=title]')
+                  ?.value,
                 document.querySelector('[data-testid=other-versions]')?.textContent,
               ].join('|'),
           )

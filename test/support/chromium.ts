@@ -49,8 +49,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const origin = `chrome-extension://${id}/`
   watch.setOrigin(origin)
   const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`)
-  const isWorker = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith(origin)
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin)
   const worker = () => browser.waitForTarget(isWorker)
   await worker()
   // The first-run page takes the focus when it opens, and a popup that is open then closes.

@@ -6,7 +6,9 @@ import { waitUntil } from './wait'
 
 export async function openSync(browser: ExtensionBrowser): Promise<View> {
   const view = await browser.openExtensionPage('options.html')
-  await view.waitFor(() => document.querySelector('[data-testid=sync-form], [data-testid=sync-panel]') !== null)
+  await view.waitFor(
+    () => document.querySelector('[data-testid=sync-form], [data-testid=sync-panel]') !== null,
+  )
   return view
 }
 
@@ -50,7 +52,7 @@ export async function connectStore(view: View, server: StoreServer, url: string)
 export async function startSync(view: View): Promise<string> {
   await view.click('[data-testid=sync-start]')
   const words = await view.waitFor(
-    () => document.querySelector<HTMLElement>('[data-testid=sync-words]')?.dataset['words'],
+    () => document.querySelector<HTMLElement>('[data-testid=sync-words]')?.dataset.words,
   )
   await view.click('[data-testid=sync-code-done]')
   await waitForSuccess(view)
@@ -66,7 +68,7 @@ export async function joinSync(view: View, code: string): Promise<void> {
 
 const lastSuccess = (view: View): Promise<number> =>
   view.evaluate(() =>
-    Number(document.querySelector<HTMLElement>('[data-testid=sync-panel]')?.dataset['last'] ?? 0),
+    Number(document.querySelector<HTMLElement>('[data-testid=sync-panel]')?.dataset.last ?? 0),
   )
 
 async function waitForSuccess(view: View, after = 0): Promise<void> {

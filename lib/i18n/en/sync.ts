@@ -38,7 +38,10 @@ export const syncTexts = {
   'sync.vaultThere': 'A Clipfile library is there already. Enter its sync code to join it.',
   'sync.code': 'Sync code or passphrase',
   'sync.code.hint': 'Twelve words, or the text of the QR code.',
-  'sync.code.unknown': { one: 'Not a word of a sync code: {words}', other: 'Not words of a sync code: {words}' },
+  'sync.code.unknown': {
+    one: 'Not a word of a sync code: {words}',
+    other: 'Not words of a sync code: {words}',
+  },
   'sync.join': 'Join',
   'sync.second': 'No code any more, or a library of its own?',
   'sync.secondText':

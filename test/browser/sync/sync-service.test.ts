@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeRecord } from '../library/open-test-library'
 import { createMemoryWebdav, type MemoryWebdav } from '../../support/memory-webdav'
+import { makeRecord } from '../library/open-test-library'
 import { openTestBrowser, settings, syncAll, type TestBrowser } from './open-test-sync'
 
 let share: MemoryWebdav
@@ -264,15 +264,10 @@ test('the store holds no word of the library, no password, no code and no key', 
   const { desk, words } = await openPair()
   const canaries = Array.from({ length: 100 }, (_, index) => `canary-${index}-titmouse`)
   for (const canary of canaries) {
-    await desk.library.save(
-      makeRecord(canary, { title: canary, note: canary, topics: [canary] }),
-      undefined,
-    )
+    await desk.library.save(makeRecord(canary, { title: canary, note: canary, topics: [canary] }), undefined)
   }
   await desk.sync()
-  const stored = [...share.files].map(
-    ([path, bytes]) => path + new TextDecoder('latin1').decode(bytes),
-  )
+  const stored = [...share.files].map(([path, bytes]) => path + new TextDecoder('latin1').decode(bytes))
   expect(stored.length).toBeGreaterThan(3)
   const words12 = words.split(' ').slice(0, 3).join(' ')
   for (const secret of ['titmouse', 'canary', 'Firefox on Linux', words12, 'canary-password']) {
