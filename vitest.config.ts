@@ -29,6 +29,8 @@ export default defineConfig({
         esbuild: jsx,
         // The page has no environment of its own.
         define: { 'import.meta.env.VITE_CLIPFILE_LONG': JSON.stringify(process.env['CLIPFILE_LONG'] ?? '') },
+        // Found only when the first test of sync loads it, it would make Vite reload that test.
+        optimizeDeps: { include: ['isomorphic-git'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts?(x)'],

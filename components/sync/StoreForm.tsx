@@ -9,7 +9,10 @@ import { emptyGit, GitFields } from './GitFields'
 import { emptyShare, ShareFields } from './ShareFields'
 import type { Act } from './use-act'
 
-const empty = { webdav: emptyShare, s3: emptyBucket, git: emptyGit } satisfies Record<StoreSettings['kind'], StoreSettings>
+const empty = { webdav: emptyShare, s3: emptyBucket, git: emptyGit } satisfies Record<
+  StoreSettings['kind'],
+  StoreSettings
+>
 
 export interface StoreFormProps {
   act: Act

@@ -15,10 +15,7 @@ const prefixes = {
   vocabulary: 'v',
   keys: 'k',
   devices: 'd',
-} as const satisfies Record<
-  SharedKind,
-  string
->
+} as const satisfies Record<SharedKind, string>
 
 export interface SharedValues {
   read(): Promise<Map<string, JsonValue>>
