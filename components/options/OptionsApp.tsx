@@ -3,6 +3,7 @@ import '@/components/library/shell/shell.css'
 import './options.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { PassphraseSection } from '@/components/private/PassphraseSection'
 import { SyncSection } from '@/components/sync/SyncSection'
 import { Button } from '@/components/ui/Button'
 import { LibraryIcon } from '@/components/ui/icons/icons'
@@ -81,6 +82,13 @@ export function OptionsApp({ services }: { services: OptionsServices }) {
             <MarksSection {...section} settings={settings.value} change={change} />
           </>
         ) : null}
+        <PassphraseSection
+          services={services.private}
+          settings={settings.value}
+          change={change}
+          say={say}
+          fail={fail}
+        />
         <SyncSection services={services.sync} say={say} />
         <PermissionsSection {...section} />
         <ShortcutsSection {...section} />

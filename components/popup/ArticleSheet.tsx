@@ -1,3 +1,4 @@
+import { PopupPrivateSlot } from '@/components/private/PopupPrivateSlot'
 import { TextArea } from '@/components/ui/TextArea'
 import { t } from '@/lib/i18n/translate'
 import { CoverageSection } from './coverage/CoverageSection'
@@ -22,6 +23,7 @@ export function ArticleSheet() {
         dir="auto"
         onInput={(note) => touch(model, { note })}
       />
+      <PopupPrivateSlot />
     </main>
   )
 }

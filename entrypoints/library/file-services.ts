@@ -4,11 +4,11 @@ import { toAppError } from '@/lib/errors/app-error'
 import { exportFormats } from '@/lib/formats/format-ids'
 import { t } from '@/lib/i18n/translate'
 import type { Library } from '@/lib/library/library-api'
+import { makeSecuring } from '@/lib/library/make-securing'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Settings } from '@/lib/settings/create-settings'
 import { chooseTarget, exportName, listPlaces } from './export-target'
 import type { FolderMemory } from './folder-memory'
-import { makeSecuring } from './private-services'
 import { builders, createTemplates, withoutDefaults } from './templates'
 
 /** What reads and writes files is loaded with the first file, so that the list is there sooner. */

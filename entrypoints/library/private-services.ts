@@ -3,14 +3,12 @@ import { systemRandom } from '@/lib/crypto/random'
 import { AppError } from '@/lib/errors/app-error'
 import { adoptNotes } from '@/lib/library/adopt-notes'
 import type { Library } from '@/lib/library/library-api'
-import { secureRecord } from '@/lib/library/secure-record'
 import { browser } from '@/lib/platform/browser'
 import { lockLater, notesSession, siteKeySession } from '@/lib/platform/private-lock'
 import { changePassphrase, setPassphrase } from '@/lib/private/change-passphrase'
 import type { PrivatePorts } from '@/lib/private/ports'
 import { createPrivateNotes, type PrivateNotes } from '@/lib/private/private-notes'
 import { createSiteKey } from '@/lib/private/site-key'
-import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Settings } from '@/lib/settings/create-settings'
 
 function portsOf(library: Library, settings: Settings): PrivatePorts {
@@ -66,35 +64,5 @@ export function createPassphraseServices(library: Library, settings: Settings): 
     notes: createNotes(ports),
     set: (passphrase) => setPassphrase(ports, passphrase),
     change: (current, next) => changePassphrase(ports, current, next),
-  }
-}
-
-export interface Securing {
-  secure(record: ClipRecord): Promise<ClipRecord>
-  /** Records whose private note is in no file: locked, not to be opened, or in the place of another value. */
-  leftOut(): number
-}
-
-/** What export does with a record: its private note under the passphrase while unlocked, else nothing of it. */
-export async function makeSecuring(notes: PrivateNotes): Promise<Securing> {
-  const state = await notes.state()
-  let count = 0
-  const tryToSecure = async (record: ClipRecord) => {
-    if (record.privateNote === undefined || state.kind !== 'open') return record
-    try {
-      return await secureRecord(record, state.notes)
-    } catch (error) {
-      // The article itself goes out; that its note does not is told at the end.
-      if (error instanceof AppError) return record
-      throw error
-    }
-  }
-  return {
-    leftOut: () => count,
-    async secure(record) {
-      const secured = await tryToSecure(record)
-      if (record.privateNote !== undefined && secured === record) count += 1
-      return secured
-    },
   }
 }

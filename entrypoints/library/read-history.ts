@@ -1,4 +1,5 @@
 import type { PastValue } from '@/components/library/state/organiser-services'
+import { t } from '@/lib/i18n/translate'
 import type { Library } from '@/lib/library/library-api'
 import type { JsonValue } from '@/lib/record/json'
 
@@ -18,6 +19,7 @@ export async function readHistory(library: Library, id: string): Promise<PastVal
 /** A topic's own value is only its place in the list: say that it was there. */
 function describeValue(path: string, value: JsonValue | undefined): string | undefined {
   if (value === undefined) return undefined
+  if (path === 'privateNote' || path === 'secured') return t('private.history')
   if (path.startsWith('t:')) return path.slice(2)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

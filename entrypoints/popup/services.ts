@@ -41,6 +41,7 @@ export const services: PopupServices = {
   },
   writeFile: async (record) => (await import('./write-file')).writeFile(record),
   download: saveTextFile,
+  private: async () => (await import('./private-services')).privateServices,
   copy: (text) => navigator.clipboard.writeText(text),
   close: () => window.close(),
 }

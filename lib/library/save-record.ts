@@ -65,7 +65,10 @@ async function saveEdit(batch: WriteBatch, next: ClipRecord, base: ClipRecord): 
   }
   const changes = diffRecords(base, { ...next, id: base.id }, state)
   const changedElsewhere = findChangedElsewhere(base, view.record, changes)
-  await batch.change(leader, changes, { keepHeads: changedElsewhere })
+  const keepHeads = new Set(changedElsewhere)
+  // Where several private notes stand already, this edit has read one of them at most.
+  if (view.otherVersions.some(({ path }) => path === 'privateNote')) keepHeads.add('privateNote')
+  await batch.change(leader, changes, { keepHeads })
   return { id: leader, isNew: false, isChangedElsewhere: changedElsewhere.size > 0 }
 }
 

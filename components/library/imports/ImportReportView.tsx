@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { ImportedNotes } from '@/components/private/ImportedNotes'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { t } from '@/lib/i18n/translate'
@@ -39,6 +40,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           {t('library.import.undo')}
         </Button>
       ) : null}
+      {report.sealed.length > 0 ? <ImportedNotes ids={report.sealed} /> : null}
       {report.conflicts.length > 0 ? (
         <Notice kind="info">{t('library.import.conflicts', { n: report.conflicts.length })}</Notice>
       ) : null}

@@ -18,7 +18,8 @@ export function OtherVersions({ id }: { id: string }) {
     const load = () =>
       void library.otherVersions(id).then(
         (found) => {
-          versions.value = found
+          // Private values are listed with the private note, which knows how to open them.
+          versions.value = found.filter(({ path }) => path !== 'privateNote' && path !== 'secured')
         },
         (error: unknown) => actions.fail(error),
       )

@@ -1,4 +1,5 @@
 import './record.css'
+import { PrivateSection } from '@/components/private/PrivateSection'
 import { Button, IconButton } from '@/components/ui/Button'
 import { ArrowLeftIcon, CloseIcon } from '@/components/ui/icons/icons'
 import { Notice } from '@/components/ui/Notice'
@@ -82,6 +83,7 @@ export function RecordPane({ id, showsImages }: RecordPaneProps) {
               onSave={(text) => edit(t('library.record.note'), (base) => withText(base, 'note', text))}
             />
           </section>
+          <PrivateSection record={record} edit={edit} />
           <HighlightList record={record} edit={edit} />
           <DetailFields record={record} edit={edit} />
           <HistoryPanel id={record.id} />

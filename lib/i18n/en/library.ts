@@ -192,6 +192,8 @@ export const libraryTexts = {
   'library.field.cdnAmpWebUrl': 'AMP cache address',
   'library.field.images': 'Images',
   'library.field.note': 'Note',
+  'library.field.privateNote': 'Private note',
+  'library.field.secured': 'Private data',
   'library.field.body': 'Text',
   'library.path.topic': 'Topic {topic}',
   'library.path.link': 'Coverage',

@@ -17,7 +17,6 @@ export const privateTexts = {
 
   'private.passphrase': 'Passphrase for private notes',
   'private.unlock': 'Unlock',
-  'private.unlocking': 'Unlocking',
   'private.lock': 'Lock',
   'private.said.unlocked': 'Private notes are unlocked.',
   'private.said.locked': 'Private notes are locked.',
@@ -26,8 +25,8 @@ export const privateTexts = {
 
   'private.versions': 'Written at the same time',
   'private.versions.hint': 'Private notes are never merged. Both are kept until you choose.',
-  'private.versions.take': 'Show this one',
-  'private.versions.drop': 'Delete this one',
+  'private.versions.take': 'Keep this one',
+  'private.versions.takeItem': 'Keep this one: {n} of {of}',
   'private.versions.none': 'deleted there',
   'private.versions.taken': 'Private note chosen',
   'private.history': 'an earlier private note, encrypted',

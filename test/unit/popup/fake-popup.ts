@@ -76,6 +76,7 @@ export function makeFakePopup(own: Partial<PopupServices> = {}): FakePopup {
     writeFile: async (record) => ({ name: 'x.md', text: record.title }),
     download: () => undefined,
     copy: async () => undefined,
+    private: () => new Promise(() => undefined),
     close: () => {
       isClosed = true
     },

@@ -1,0 +1,44 @@
+import type { PrivateServices } from '@/components/private/private-services'
+import { systemRandom } from '@/lib/crypto/random'
+import { pseudoRecordIds } from '@/lib/edits/record-state'
+import { viewNamedHeads } from '@/lib/edits/view-registers'
+import { AppError } from '@/lib/errors/app-error'
+import { readMember } from '@/lib/library/member'
+import { browser } from '@/lib/platform/browser'
+import { lockLater, notesSession, siteKeySession } from '@/lib/platform/private-lock'
+import { createPrivateNotes } from '@/lib/private/private-notes'
+import { readLocalValues } from '@/lib/settings/local-values'
+import { readSettings } from '@/lib/settings/settings-schema'
+import { store } from './library'
+
+const notes = createPrivateNotes({
+  slots: {
+    readAll: () =>
+      store.read(['records', 'states'], async (tx) =>
+        viewNamedHeads((await readMember(tx, pseudoRecordIds.keys)).state, 'k'),
+      ),
+    // Passphrases are set in Options; the popup writes nothing itself.
+    write: () => Promise.reject(new AppError('message.forbidden')),
+    subscribe: () => () => undefined,
+  },
+  session: notesSession,
+  lockMinutes: async () => readSettings(await readLocalValues(store)).privateLockMinutes,
+  lockLater,
+  random: systemRandom,
+  now: Date.now,
+})
+
+/** The popup's private notes, loaded after the popup stands. */
+export const privateServices: PrivateServices = {
+  notes: {
+    ...notes,
+    lock: async () => {
+      await notes.lock()
+      await siteKeySession.write(undefined)
+    },
+  },
+  openOptions: () => {
+    void browser.runtime.openOptionsPage()
+    window.close()
+  },
+}
