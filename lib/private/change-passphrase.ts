@@ -31,7 +31,7 @@ export async function changePassphrase(ports: PrivatePorts, current: string, nex
 }
 
 async function wrapAll(ports: PrivatePorts, keys: NotesKey[], passphrase: string): Promise<void> {
-  const { slots, ...file } = await wrapNotesKeys(keys, passphrase, ports.random)
+  const { slots, ...file } = await wrapNotesKeys(keys, passphrase, ports.random, ports.rounds)
   await ports.slots.write(
     new Map(keys.flatMap(({ id }, index) => (slots[index] ? [[id, slots[index]] as const] : []))),
   )

@@ -24,6 +24,8 @@ export interface PrivatePorts {
   /** Wakes the background to forget the keys when their time is over. */
   lockLater(minutes: number): Promise<void>
   random: Random
+  /** Of PBKDF2 for new passphrases; those of the format, unless a test has many to make. */
+  rounds?: number
   /** ms since 1970 */
   now(): number
 }

@@ -46,8 +46,9 @@ export async function wrapNotesKeys(
   keys: readonly NotesKey[],
   passphrase: string,
   random: Random,
+  rounds: number = passphraseRounds,
 ): Promise<FileKey & { slots: NotesKeySlot[] }> {
-  const header = { rounds: passphraseRounds, salt: random.bytes(saltLength) }
+  const header = { rounds, salt: random.bytes(saltLength) }
   const headerText = writeSecuredHeader(header)
   const { wrapKey, fileKey } = await derivePassphraseKeys(passphrase, header)
   const slots = await Promise.all(
