@@ -10,13 +10,14 @@ import type { SliceOptions } from './library-api'
 import { readMember } from './member'
 import { mergeIntoSaved } from './merge-record'
 import { rebuildIndexes } from './rebuild-indexes'
+import { rebuildSearch } from './rebuild-search'
 import { type LibraryContext, runBatch } from './run-batch'
 import { pageLength } from './walk-states'
 
 export interface CheckReport {
   checked: number
   damaged: Damage[]
-  /** The look-up by address, links, topic counts or counters did not agree with the records. */
+  /** Search, the look-up by address, links, topic counts or counters did not agree with the records. */
   areIndexesOff: boolean
   /** Damaged records that are whole now, as far as they were readable. */
   mended: number
@@ -31,17 +32,21 @@ export async function checkLibrary(
   mend: boolean,
   options: SliceOptions = {},
 ): Promise<CheckReport> {
-  const { store } = context
+  const { store, indexers } = context
   const report: CheckReport = { checked: 0, damaged: [], areIndexesOff: false, mended: 0 }
   const tally = createTally()
   const total = await store.read(['states'], (tx) => tx.objectStore('states').count())
+  const ofIndexers = indexers.flatMap((indexer) => indexer.stores)
+  let areInStep = true
   let after: string | undefined
   while (true) {
     if (options.signal?.aborted) throw new AppError('cancelled')
     const from = after
-    const page = await store.read(['records', 'states', 'addresses', 'links'], async (tx) => {
+    const page = await store.read([...pageStores, ...ofIndexers], async (tx) => {
       const ids = await pageOfIds(tx, from)
-      return { ids, damaged: await checkPage(tx, ids, tally) }
+      const { damaged, live } = await checkPage(tx, ids, tally)
+      areInStep &&= await areAll(indexers, (indexer) => indexer.isInStep(tx, live))
+      return { ids, damaged }
     })
     after = page.ids.at(-1)
     if (after === undefined) break
@@ -50,14 +55,29 @@ export async function checkLibrary(
     options.onProgress?.(Math.min(report.checked, total), total)
   }
   const stores = ['addresses', 'links', 'topics', 'meta'] as const
-  report.areIndexesOff = await store.read(stores, (tx) => differs(tx, tally))
+  areInStep &&= await areAll(indexers, (indexer) =>
+    store.read(indexer.stores, (tx) => indexer.isWhole(tx, tally.live)),
+  )
+  report.areIndexesOff = !areInStep || (await store.read(stores, (tx) => differs(tx, tally)))
   if (!mend) return report
+  // First the index, since no record can be written to one that cannot be read.
+  if (!areInStep) await rebuildSearch(context, options)
   for (const { id } of report.damaged) {
     await mendRecord(context, id)
     report.mended += 1
   }
   if (report.areIndexesOff || report.damaged.length > 0) await rebuildIndexes(store)
   return report
+}
+
+const pageStores = ['records', 'states', 'addresses', 'links'] as const
+
+async function areAll(
+  indexers: LibraryContext['indexers'],
+  test: (indexer: LibraryContext['indexers'][number]) => Promise<boolean>,
+): Promise<boolean> {
+  for (const indexer of indexers) if (!(await test(indexer))) return false
+  return true
 }
 
 /** Ids of `states` and `records` alike: a row whose registers are gone is looked at as well. */

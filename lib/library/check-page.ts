@@ -1,5 +1,6 @@
 import { isPseudoRecord } from '@/lib/edits/record-state'
 import { viewRecord } from '@/lib/edits/view-record'
+import type { IndexedRecord } from '@/lib/store/indexer'
 import { makeRow } from '@/lib/store/make-row'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
 import { isEqualJson } from '@/lib/store/value-in-view'
@@ -29,15 +30,21 @@ export function createTally(): Tally {
   return { live: 0, trash: 0, addresses: 0, links: 0, topics: new Map(), isKeyMissing: false }
 }
 
-/** Reads the records of a page with their registers, adds to the tally, and answers what is damaged. */
+/**
+ * Reads the records of a page with their registers, adds to the tally, and answers what is damaged and
+ * what an index should hold.
+ */
 export async function checkPage(
   tx: LibraryReadTransaction,
   ids: readonly string[],
   tally: Tally,
-): Promise<Damage[]> {
+): Promise<{ damaged: Damage[]; live: IndexedRecord[] }> {
   const members = await Promise.all(ids.map((id) => readMember(tx, id)))
   await Promise.all(members.map((member) => tallyRow(tx, member, tally)))
-  return members.flatMap((member) => findDamage(member) ?? [])
+  return {
+    damaged: members.flatMap((member) => findDamage(member) ?? []),
+    live: members.map(({ id, row }) => ({ id, record: row?.list === 'live' ? row.record : undefined })),
+  }
 }
 
 function findDamage({ id, state, row, leader, isDamaged }: Member): Damage | undefined {

@@ -1,5 +1,5 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
-import type { LibraryTransaction, StoreName } from './schema'
+import type { LibraryReadTransaction, LibraryTransaction, StoreName } from './schema'
 
 /**
  * One record before and after a transaction, as far as it is live: a new or restored record has no
@@ -19,4 +19,16 @@ export interface RecordChange {
 export interface RecordIndexer {
   readonly stores: readonly StoreName[]
   update(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void>
+  /** Whether the index says of these records what it would say if they were written now. */
+  isInStep(tx: LibraryReadTransaction, records: readonly IndexedRecord[]): Promise<boolean>
+  /** Whether the index can be read in all its parts and holds `live` records, each of them once. */
+  isWhole(tx: LibraryReadTransaction, live: number): Promise<boolean>
+  /** Empties the index, however damaged it is. */
+  clear(tx: LibraryTransaction): Promise<void>
+}
+
+/** A record as the index should hold it; without `record` it should hold none of that id. */
+export interface IndexedRecord {
+  id: string
+  record: ClipRecord | undefined
 }

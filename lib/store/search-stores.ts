@@ -15,6 +15,8 @@ export interface SearchRows {
   document(number: number): Promise<unknown>
   /** Rows from `from` on, by number. */
   documentsFrom(from: number): Promise<unknown[]>
+  /** Numbers of all rows. */
+  documentNumbers(): Promise<number[]>
   /** The number under which a record stands now. */
   numberOf(record: string): Promise<number | undefined>
   dead(): Promise<number[]>
@@ -43,6 +45,7 @@ export function readSearchRows(tx: LibraryReadTransaction | LibraryTransaction):
     manifest: () => tx.objectStore('searchState').get('manifest'),
     document: (number) => documents.get(number),
     documentsFrom: (from) => documents.getAll(IDBKeyRange.lowerBound(from)),
+    documentNumbers: () => documents.getAllKeys(),
     numberOf: (record) => documents.index('byRecord').getKey(record),
     dead: () => tx.objectStore('searchDead').getAllKeys(),
     block: (segment, block) => blocks.get([segment, block]),

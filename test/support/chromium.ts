@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,9 +24,12 @@ export interface ChromiumBrowser extends ExtensionBrowser {
   pageOf(view: View): Page
 }
 
-/** Starts Chromium, Chrome or Edge with the built extension, in a profile of its own that goes with it. */
+/** Starts Chromium, Chrome or Edge with the built extension, in a new profile unless one is named. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'clipfile-chromium-'))
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipfile-chromium-')))
+  const removeProfile = async () => {
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
   const browser = await puppeteer.launch({
     executablePath: browserPath('chromium'),
     headless: !options.headed,
@@ -37,7 +41,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   })
   const root = await browser.target().createCDPSession()
   const downloads = join(profile, 'clipfile-downloads')
-  await mkdir(downloads)
+  await mkdir(downloads, { recursive: true })
   await root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   const watch = await watchExtension(root)
   const extension = options.extension ?? extensionPath('chromium')
@@ -124,9 +128,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     violations: async () => watch.violations(),
     takeDownload: makeDownloads(downloads),
     waitForExit: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    kill: async () => {
+      const process = browser.process()
+      process?.kill('SIGKILL')
+      if (process && process.exitCode === null && process.signalCode === null) await once(process, 'exit')
+      await removeProfile()
+    },
     close: async () => {
       await browser.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      await removeProfile()
     },
   }
 }

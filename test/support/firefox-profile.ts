@@ -15,16 +15,19 @@ export interface FirefoxProfile {
   marionettePort: number
 }
 
-/** A new profile whose https goes to the test's server and that speaks to nobody else. */
+/** A profile, new unless one is named, whose https goes to the test's server and that speaks to nobody else. */
 export async function makeFirefoxProfile(options: LaunchOptions): Promise<FirefoxProfile> {
-  const path = await mkdtemp(join(tmpdir(), 'clipfile-firefox-'))
+  const path = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipfile-firefox-')))
   const downloads = join(path, 'downloads')
-  await mkdir(downloads)
+  await mkdir(downloads, { recursive: true })
   const marionettePort = await findFreePort()
   const prefs: Record<string, string | number | boolean> = {
     'marionette.port': marionettePort,
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // The add-on is installed anew at each start; what it stored must outlast that.
+    'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
+    'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
     'xpinstall.signatures.required': false,
     // Keys must reach the popup although no window manager gives the window the focus.
     'focusmanager.testmode': true,

@@ -32,7 +32,7 @@ export interface FirefoxBrowser extends ExtensionBrowser {
   readonly name: 'firefox'
 }
 
-/** Starts Firefox with the built extension, in a profile of its own that goes with it. */
+/** Starts Firefox with the built extension, in a new profile unless one is named. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
   const extension = options.extension ?? extensionPath('firefox')
   const profile = await makeFirefoxProfile(options)
@@ -93,6 +93,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   const readWatch = async () =>
     watchSchema.parse(await session.inChrome(first, false, (chrome) => chrome(readWatchScript)))
 
+  const leave = async () => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    marionette.close()
+    if (options.profile === undefined) await rm(profile.path, { recursive: true, force: true, maxRetries: 5 })
+  }
+
   return {
     name: 'firefox',
     origin,
@@ -129,11 +135,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     waitForExit: async () => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await leave()
+    },
     close: async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill())
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-      marionette.close()
-      await rm(profile.path, { recursive: true, force: true, maxRetries: 5 })
+      await leave()
     },
   }
 }

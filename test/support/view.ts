@@ -67,6 +67,8 @@ export interface ExtensionBrowser {
   takeDownload(): Promise<Download>
   /** Waits until the user closes the browser. */
   waitForExit(): Promise<void>
+  /** Ends the browser's process at once, as a crash does; a named profile stays as it lies. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,6 +87,8 @@ export interface LaunchOptions {
   headed?: boolean
   /** `light` is the default. */
   colorScheme?: 'light' | 'dark'
+  /** Folder of the profile, which stays; else a new one that goes with the browser. */
+  profile?: string
   /** Further arguments of the browser. */
   args?: string[]
 }

@@ -29,9 +29,11 @@ export function HealthCheck() {
         <Button data-testid="check" onClick={() => void check(false)}>
           {t('library.health.doCheck')}
         </Button>
-        {damaged.length > 0 ? (
-          <Button onClick={() => void check(true)}>{t('library.health.mend')}</Button>
-        ) : null}
+        {isWhole ? null : (
+          <Button data-testid="mend" onClick={() => void check(true)}>
+            {t('library.health.mend')}
+          </Button>
+        )}
       </div>
       {report.value ? (
         <Notice kind={isWhole ? 'positive' : 'warning'} testId="check-report">

@@ -1,7 +1,8 @@
 import type { RecordChange, RecordIndexer } from '@/lib/store/indexer'
 import type { LibraryTransaction } from '@/lib/store/schema'
-import { type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
+import { readSearchRows, type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
 import { type BuiltSegment, buildSegment } from './build-segment'
+import { isIndexWhole, isInStep } from './check-index'
 import { documentRowSchema, makeDocumentRow } from './document-row'
 import { emptyManifest, type Manifest, manifestSchema } from './segment-schema'
 
@@ -13,7 +14,13 @@ const mostLooseRows = 128
  * before it. Segments are merged later by `tendIndex`, outside of any save.
  */
 export function createSearchIndexer(): RecordIndexer {
-  return { stores: searchStores, update: updateIndex }
+  return {
+    stores: searchStores,
+    update: updateIndex,
+    isInStep: (tx, records) => isInStep(readSearchRows(tx), records),
+    isWhole: (tx, live) => isIndexWhole(readSearchRows(tx), live),
+    clear: (tx) => clearIndex(writeSearchRows(tx)),
+  }
 }
 
 async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void> {
@@ -40,6 +47,15 @@ async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChang
   if (manifest.nextNumber - manifest.packedTo >= mostLooseRows) await packLooseRows(rows, manifest)
   manifest.generation += 1
   await rows.putManifest(manifest)
+}
+
+/** Readers keep what they read by generation and segment: neither number may come back. */
+async function clearIndex(rows: SearchWriter): Promise<void> {
+  const { data } = manifestSchema.safeParse(await rows.manifest())
+  // Higher than any count of changes, where that cannot be read.
+  const { generation, nextSegment } = data ?? { generation: Date.now(), nextSegment: Date.now() }
+  await rows.clear()
+  await rows.putManifest({ ...emptyManifest, generation: generation + 1, nextSegment })
 }
 
 /** The manifest as an object of the caller's own. */

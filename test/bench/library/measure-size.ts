@@ -1,0 +1,126 @@
+import type { ChromiumBrowser } from '../../support/chromium'
+import { launchBrowser } from '../../support/launch'
+import type { BrowserName, ExtensionBrowser, View } from '../../support/view'
+import { callBench } from './call-bench'
+import { makeRecord, type Texts } from './make-records'
+import { measureFirstRows, measureHeap, measureScrolling } from './measure-pages'
+import { knownItem, scanWords, typedQuery } from './queries'
+
+export interface SizeTimes {
+  calibration: { steps: number; write: number }
+  /** Times in ms, one for each run. */
+  firstRows: number[]
+  cold: number[]
+  warm: number[]
+  facets: number[]
+  saves: number[]
+  coldSuggest: number[]
+  suggest: number[]
+  scrolling: { frames: number[]; settled: number }
+  bulk: { total: number; longest: number }
+  /** The first query loads the peer's index. */
+  peer: number[] | undefined
+  peerBytes: number
+  /** MB; Chromium only. */
+  heap: number | undefined
+  /** kB a record. */
+  disk: number
+  /** Of 200 queries each; at 10,000 records only. */
+  quality: { incomplete: number; unknown: number } | undefined
+}
+
+export interface MeasureOptions {
+  runs: number
+  hasPeer: boolean
+}
+
+/** Everything that is measured of one library in one browser, which has just been started. */
+export async function measureSize(
+  name: BrowserName,
+  size: number,
+  place: { extension: string; profile: string },
+  texts: Texts,
+  { runs, hasPeer }: MeasureOptions,
+): Promise<SizeTimes> {
+  const browser = await launchBrowser(name, place)
+  try {
+    const view = await browser.openExtensionPage('bench.html')
+    const disk = (await callBench(view, 'usage')) / size / 1000
+    const calibration = await callBench(view, 'calibrate')
+    const quality = size === 10_000 ? await measureQuality(view, size, texts) : undefined
+    await view.close()
+    const firstRows = await measureFirstRows(browser, runs)
+    const cold = await coldly(browser, runs, (page, run) =>
+      callBench(page, 'query', typedQuery(texts, size, 100 + run)),
+    )
+    const coldSuggest = await coldly(browser, Math.min(runs, 10), (page, run) =>
+      callBench(page, 'suggest', makeRecord(texts, size + 500_000 + run)),
+    )
+    const list = await browser.openExtensionPage('library.html')
+    const scrolling = await measureScrolling(list, 300)
+    const heap = isChromium(browser) ? await measureHeap(browser, list) : undefined
+    // The list stays open behind and follows each change, as it does for a user.
+    const page = await browser.openExtensionPage('bench.html')
+    const warm = await repeat(200, (run) => callBench(page, 'query', typedQuery(texts, size, 1000 + run)))
+    const facets = await repeat(20, (run) =>
+      callBench(page, 'facets', run === 0 ? '' : typedQuery(texts, size, run)),
+    )
+    const suggest = await repeat(40, (run) =>
+      callBench(page, 'suggest', makeRecord(texts, size + 600_000 + run)),
+    )
+    const saves = await repeat(60, (run) => callBench(page, 'saveOne', makeRecord(texts, size + run)))
+    const bulk = await callBench(page, 'addTopic', Math.min(1000, size))
+    await list.close()
+    const peerBytes = hasPeer ? await callBench(page, 'storePeer', size) : 0
+    await page.close()
+    const peer = hasPeer ? await measurePeer(browser, size, texts) : undefined
+    const times = { firstRows, cold, warm, facets, saves, coldSuggest, suggest }
+    return { calibration, ...times, scrolling, bulk, peer, peerBytes, heap, disk, quality }
+  } finally {
+    await browser.close()
+  }
+}
+
+const isChromium = (browser: ExtensionBrowser): browser is ChromiumBrowser => browser.name === 'chromium'
+
+async function measurePeer(browser: ExtensionBrowser, size: number, texts: Texts): Promise<number[]> {
+  const page = await browser.openExtensionPage('bench.html')
+  const queries = Array.from({ length: 41 }, (_, run) => typedQuery(texts, size, 100 + run))
+  const times = await callBench(page, 'peer', queries)
+  await page.close()
+  return times
+}
+
+async function measureQuality(view: View, size: number, texts: Texts) {
+  let incomplete = 0
+  for (const { word, ids } of scanWords(texts, size, 200)) {
+    const found = new Set(await callBench(view, 'find', `"${word}"`, -1))
+    if (!ids.every((id) => found.has(id))) incomplete += 1
+  }
+  let unknown = 0
+  for (let run = 0; run < 200; run++) {
+    const { query, id } = knownItem(texts, size, 5000 + run)
+    if (!(await callBench(view, 'find', query, 5)).includes(id)) unknown += 1
+  }
+  return { incomplete, unknown }
+}
+
+/** A page anew for each run: nothing of the index is in memory. */
+async function coldly(
+  browser: ExtensionBrowser,
+  count: number,
+  work: (page: View, run: number) => Promise<number>,
+): Promise<number[]> {
+  return await repeat(count, async (run) => {
+    const page = await browser.openExtensionPage('bench.html')
+    const time = await work(page, run)
+    await page.close()
+    return time
+  })
+}
+
+async function repeat(count: number, work: (run: number) => Promise<number>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < count; run++) times.push(await work(run))
+  return times
+}
