@@ -21,7 +21,7 @@ export function openLibraryChannel(name: string): LibraryChannel {
   const listeners = new Set<(event: LibraryEvent) => void>()
   const channel = new BroadcastChannel(name)
   const announce = (event: LibraryEvent) => {
-    for (const listener of [...listeners]) listener(event)
+    for (const listener of listeners) listener(event)
   }
   channel.onmessage = (message: MessageEvent<unknown>) => {
     const parsed = eventSchema.safeParse(message.data)

@@ -40,8 +40,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     browserPath('firefox'),
     [
       ...(options.headed ? [] : ['--headless']),
-      ...['--marionette', '-remote-allow-system-access', '--no-remote', '--profile', profile.path],
-      ...['--width=1280', '--height=900', ...(options.args ?? [])],
+      '--marionette',
+      '-remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile.path,
+      '--width=1280',
+      '--height=900',
+      ...(options.args ?? []),
     ],
     { stdio: 'ignore' },
   )

@@ -25,15 +25,14 @@ export function CoverageAdd({ record, edit }: { record: ClipRecord; edit: EditRe
 
   useEffect(() => {
     let isGone = false
-    const timer = setTimeout(async () => {
-      try {
-        const isAddress = isHttpAddress(typed)
-        const saved = isAddress ? await library.findByAddress([typed]) : undefined
-        const records = isAddress ? (saved ? [saved] : []) : typed ? await library.find(typed, shown) : []
-        if (!isGone) found.value = records.filter((each) => each.id !== record.id)
-      } catch (error) {
-        actions.fail(error)
-      }
+    const find = async () => {
+      const isAddress = isHttpAddress(typed)
+      const saved = isAddress ? await library.findByAddress([typed]) : undefined
+      const records = isAddress ? (saved ? [saved] : []) : typed ? await library.find(typed, shown) : []
+      if (!isGone) found.value = records.filter((each) => each.id !== record.id)
+    }
+    const timer = setTimeout(() => {
+      find().catch((error: unknown) => actions.fail(error))
     }, 80)
     return () => {
       isGone = true

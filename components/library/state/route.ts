@@ -38,7 +38,7 @@ const monthsSchema = z.array(z.string().regex(/^\d{4}-\d{2}$/)).catch([])
 
 /** Reads `location.hash`. An address is untrusted: what does not fit is left out, never an error. */
 export function readRoute(hash: string): Route {
-  const [path = '', search = ''] = splitHash(hash)
+  const [path, search] = splitHash(hash)
   const params = new URLSearchParams(search)
   return {
     view: viewSchema.parse(path || 'records'),

@@ -99,7 +99,7 @@ async function scorePart(
     return lists ? scoreLists(lists.segments[segment] ?? [], lists.documents, scale) : new Float32Array(size)
   }
   const view = snapshot.segments[segment]
-  const lists = await Promise.all(part.words.map((word) => view?.term(rows, stemWord(word))))
+  const lists = await Promise.all(part.words.map(async (word) => await view?.term(rows, stemWord(word))))
   if (part.kind === 'author')
     return inAllFields(
       lists.map((list) => matchField(list, authorsField, size)),

@@ -1,22 +1,10 @@
-import type { JsonValue } from '@/lib/record/json'
+import { callPage } from '../../support/call-page'
 import type { View } from '../../support/view'
-import type { Bench } from './page'
+import type { Bench } from './bench'
 
-/** Calls a function of `page.ts` in `bench.html`. */
-export async function callBench<Key extends keyof Bench>(
+/** Calls a function of `bench.ts` in `bench.html`. */
+export const callBench = <Name extends keyof Bench>(
   view: View,
-  name: Key,
-  ...values: Parameters<Bench[Key]>
-): Promise<Awaited<ReturnType<Bench[Key]>>> {
-  // What goes in and out is JSON by the types of `page.ts`.
-  const args = JSON.parse(JSON.stringify(values)) as JsonValue[]
-  const answer: unknown = await view.evaluate(
-    (key, list) => {
-      const { bench } = globalThis as unknown as { bench: Record<string, (...list: unknown[]) => unknown> }
-      return bench[key]?.(...list)
-    },
-    name,
-    args,
-  )
-  return answer as Awaited<ReturnType<Bench[Key]>>
-}
+  name: Name,
+  ...values: Parameters<Bench[Name]>
+): Promise<Awaited<ReturnType<Bench[Name]>>> => callPage<Bench, Name>(view, 'bench', name, ...values)

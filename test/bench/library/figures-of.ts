@@ -53,7 +53,12 @@ export function figuresOf(
 export function qualityFigures(label: string, { quality }: SizeTimes): Figure[] {
   if (!quality) return []
   const figure = (name: string, value: number, goal: number): Figure => ({
-    ...{ name: `${label}: ${name}`, value, goal, unit: '%', note: 'of 200 queries', peers: {} },
+    name: `${label}: ${name}`,
+    value,
+    goal,
+    unit: '%',
+    note: 'of 200 queries',
+    peers: {},
     lessIsBetter: true,
   })
   return [
