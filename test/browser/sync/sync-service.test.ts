@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createMemoryWebdav, type MemoryWebdav } from '../../support/memory-webdav'
+import { exportBackup } from '@/lib/library/export-backup'
+import { createMemoryWebdav, type MemoryWebdav, memoryAddress } from '../../support/memory-webdav'
 import { makeRecord } from '../library/open-test-library'
 import { openTestBrowser, settings, syncAll, type TestBrowser } from './open-test-sync'
 
@@ -273,4 +274,23 @@ test('the store holds no word of the library, no password, no code and no key', 
   for (const secret of ['titmouse', 'canary', 'Firefox on Linux', words12, 'canary-password']) {
     expect(stored.filter((text) => text.includes(secret))).toEqual([])
   }
+})
+
+test('a backup holds no password, no code and no key of sync', async () => {
+  const { desk, words } = await openPair()
+  await desk.service.addCode(words)
+  await desk.library.save(makeRecord('a', { title: 'what a backup does hold' }), undefined)
+  const zip = await new Response(await exportBackup(desk.library, new Date())).text()
+  expect(zip).toContain('what a backup does hold')
+  for (const secret of ['canary-password', 'reader', memoryAddress, 'key slot', words]) {
+    expect(zip.includes(secret), secret).toBe(false)
+  }
+})
+
+test('an address without encryption is refused before anything is sent', async () => {
+  const desk = open('desk')
+  const plain = { ...settings, url: 'http://store.example/share' }
+  await expect(desk.service.probe(plain)).rejects.toMatchObject({ code: 'sync.insecureAddress' })
+  await expect(desk.service.create(plain)).rejects.toMatchObject({ code: 'sync.insecureAddress' })
+  expect(share.log).toEqual([])
 })

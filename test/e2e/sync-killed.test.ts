@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type GrantedBuild, grantHost } from '../support/grant-host'
+import { browsersUnderTest } from '../support/in-browsers'
+import { launchBrowser } from '../support/launch'
+import { startApache } from '../support/servers/apache'
+import { isLongRun, noteLeftOut } from '../support/shared'
+import { connectStore, joinSync, openSync, readLibrary, startSync, syncNow } from '../support/sync-flow'
+import type { ExtensionBrowser, View } from '../support/view'
+import { waitUntil } from '../support/wait'
+
+const kills = isLongRun ? 200 : 10
+/** Milliseconds within which a run on loopback is somewhere between its first request and its last. */
+const runLasts = 600
+
+let build: GrantedBuild
+let browsers: ExtensionBrowser[] = []
+
+beforeAll(async () => {
+  build = await grantHost('http://127.0.0.1/*')
+  browsers = await Promise.all([
+    launchBrowser('chromium', { extension: build.path }),
+    launchBrowser('firefox'),
+  ])
+}, 400_000)
+
+afterAll(async () => {
+  for (const browser of browsers) await browser.close()
+  await build.remove()
+})
+
+async function openSample(browser: ExtensionBrowser): Promise<View> {
+  const library = await browser.openExtensionPage('library.html')
+  const [id = ''] = Object.keys(await readLibrary(library))
+  await library.evaluate((record) => {
+    location.hash = `#/?record=${record}`
+  }, id)
+  await library.waitFor(() => document.querySelector('[data-testid=record] [data-testid=topics]') !== null)
+  return library
+}
+
+async function addTopic(library: View, topic: string): Promise<void> {
+  await library.waitFor(() => {
+    const field = document.querySelector<HTMLElement>('[data-testid=record] [data-testid=topics]')
+    field?.focus()
+    return field !== null && document.activeElement === field
+  })
+  await library.type(topic)
+  await library.press('Enter')
+  await waitUntil(`topic ${topic}`, async () =>
+    Object.values(await readLibrary(library)).some((text) => text.includes(`"${topic}"`)),
+  )
+}
+
+describe.skipIf(browsersUnderTest().length < 2)('a background that is killed while it syncs', () => {
+  it(
+    `loses nothing, ${kills} times`,
+    async () => {
+      const server = await startApache()
+      if (server === undefined) {
+        noteLeftOut('kills of the background', 'Apache is not installed and could not be')
+        return
+      }
+      try {
+        const [chromium, firefox] = browsers
+        if (!chromium || !firefox) throw new Error('no browsers')
+        const first = await chromium.openExtensionPage('library.html')
+        await first.click('[data-testid=save-sample]')
+        await first.waitFor(() => document.querySelector('[data-testid=record]') !== null)
+        await first.close()
+        const left = await openSync(chromium)
+        await connectStore(left, server, server.url)
+        const words = await startSync(left)
+        const right = await openSync(firefox)
+        await connectStore(right, server, server.url)
+        await joinSync(right, words)
+
+        const pages = [await openSample(chromium), await openSample(firefox)]
+        const topics: string[] = []
+        for (let kill = 0; kill < kills; kill++) {
+          const browser = kill % 2 === 0 ? chromium : firefox
+          const page = pages[kill % 2]
+          if (!page) throw new Error('no page')
+          const topic = `Kill ${kill}`
+          topics.push(topic)
+          await addTopic(page, topic)
+          await browser.wakeBackground()
+          const delay = Math.random() * runLasts
+          await browser.background(() => {
+            dispatchEvent(new Event('online'))
+            return true
+          })
+          await new Promise((resolve) => setTimeout(resolve, delay))
+          await browser.killBackground()
+        }
+        for (const view of [left, right, left, right]) await syncNow(view)
+        const records = await readLibrary(left)
+        expect(await readLibrary(right)).toEqual(records)
+        const [text = ''] = Object.values(records)
+        expect(topics.filter((topic) => !text.includes(`"${topic}"`))).toEqual([])
+      } finally {
+        await server.stop()
+      }
+    },
+    isLongRun ? 3_600_000 : 600_000,
+  )
+})
