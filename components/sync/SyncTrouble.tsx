@@ -16,9 +16,13 @@ export interface SyncTroubleProps {
   onChangeStore: () => void
 }
 
+/** A week: by then the browser that has the missing edits had its time to send them again. */
+const skipAfterMs = 7 * 24 * 3600_000
+
 /** What is wrong, what is safe, and one thing to do about each. */
 export function SyncTrouble({ services, status, runAll, onChangeStore }: SyncTroubleProps) {
   const { blocked, trouble, needsCode, problems, notBeforeMs } = status
+  const skip = useAct()
   return (
     <div role="alert" class="sync__alert" data-testid="sync-trouble">
       {blocked ? (
@@ -45,11 +49,22 @@ export function SyncTrouble({ services, status, runAll, onChangeStore }: SyncTro
             : ''}
         </Notice>
       ) : null}
-      {problems.map(({ code }) => (
-        <Notice key={code} kind="warning">
+      {problems.map(({ writer, code, sinceMs }) => (
+        <Notice
+          key={writer}
+          kind="warning"
+          action={
+            Date.now() - sinceMs < skipAfterMs ? null : (
+              <Button onClick={() => void skip.run(() => services.service.skipMissing(writer).then(runAll))}>
+                {t('sync.skip')}
+              </Button>
+            )
+          }
+        >
           {t(`error.${code}`)}
         </Notice>
       ))}
+      <ActError act={skip} />
     </div>
   )
 }

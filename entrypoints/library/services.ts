@@ -1,5 +1,7 @@
 import type { LibraryServices } from '@/components/library/state/services'
 import { openLibrary } from '@/lib/library/open-library'
+import { readSyncNeed } from '@/lib/library/sync-trouble'
+import { extensionUrl, openTab } from '@/lib/platform/tabs'
 import { createSettings } from '@/lib/settings/create-settings'
 import { askForSync } from '../background/sync-soon'
 import { createFileServices } from './file-services'
@@ -32,6 +34,10 @@ export function createServices(): LibraryServices {
     organiser: createOrganiser(library),
     health: createHealthServices(library),
     preferences: createPreferences(store, settings),
+    sync: {
+      read: () => readSyncNeed(store, library.syncStore()),
+      openSettings: () => void openTab(extensionUrl('/options.html')),
+    },
     saveSample: () => saveSample(library),
   }
 }

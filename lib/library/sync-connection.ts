@@ -1,18 +1,7 @@
-import { errorCodes } from '@/lib/errors/codes'
-import { z } from '@/lib/record/zod'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { type Connection, connectionSchema } from '@/lib/sync/connection'
 
 const name = 'connection'
-const troubleName = 'trouble'
-
-/** Why the last run failed: what the user is told until one succeeds. */
-const troubleSchema = z.object({
-  code: z.enum(errorCodes),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  atMs: z.number(),
-})
-export type SyncTrouble = z.infer<typeof troubleSchema>
 
 /** The way to the vault; undefined before set-up and after leaving. */
 export async function readConnection(store: LibraryStore): Promise<Connection | undefined> {
@@ -24,21 +13,6 @@ export async function readConnection(store: LibraryStore): Promise<Connection | 
 export async function writeConnection(store: LibraryStore, connection: Connection): Promise<void> {
   await store.write(['sync'], async (tx) => {
     await tx.objectStore('sync').put(connection, name)
-  })
-}
-
-export async function readTrouble(store: LibraryStore): Promise<SyncTrouble | undefined> {
-  const raw = await store.read(['sync'], (tx) => tx.objectStore('sync').get(troubleName))
-  const parsed = troubleSchema.safeParse(raw)
-  return parsed.success ? parsed.data : undefined
-}
-
-/** Undefined: all is well again. Writes nothing where nothing changed. */
-export async function writeTrouble(store: LibraryStore, trouble: SyncTrouble | undefined): Promise<void> {
-  if (trouble === undefined && (await readTrouble(store)) === undefined) return
-  await store.write(['sync'], async (tx) => {
-    if (trouble === undefined) await tx.objectStore('sync').delete(troubleName)
-    else await tx.objectStore('sync').put(trouble, troubleName)
   })
 }
 

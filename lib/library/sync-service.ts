@@ -9,21 +9,16 @@ import { beginSync } from '@/lib/sync/begin-sync'
 import type { Connection } from '@/lib/sync/connection'
 import { createVaultCodec } from '@/lib/sync/file-codec'
 import { markerFolder, readMarkerName } from '@/lib/sync/file-name'
-import { lookAgain, uploadAgain } from '@/lib/sync/resolve-block'
+import { lookAgain, skipHole, uploadAgain } from '@/lib/sync/resolve-block'
 import { rewriteLogs } from '@/lib/sync/rewrite-logs'
 import { runSync, type SyncOutcome } from '@/lib/sync/run-sync'
 import type { SyncDependencies } from '@/lib/sync/session'
 import type { SyncStore } from '@/lib/sync/sync-store'
 import { createVault, joinVault, listVaults, type OpenVault } from '@/lib/sync/vault'
+import { findHoleEnd } from './find-hole-end'
 import { forgetGitCaches, openGitCache } from './git-cache'
 import type { SharedValues } from './shared-values'
-import {
-  forgetConnection,
-  readConnection,
-  readTrouble,
-  writeConnection,
-  writeTrouble,
-} from './sync-connection'
+import { forgetConnection, readConnection, writeConnection } from './sync-connection'
 import {
   askForRewrite,
   introduceDevice,
@@ -43,6 +38,7 @@ import {
   type ShownCode,
   showCode,
 } from './sync-keys'
+import { readTrouble, writeTrouble } from './sync-trouble'
 
 export interface SyncPorts {
   store: LibraryStore
@@ -185,6 +181,16 @@ export class SyncService {
 
   async lookAgain(): Promise<void> {
     await lookAgain(this.#dependencies(await this.#connection()))
+  }
+
+  /**
+   * The user's word that what is missing or damaged of another browser's edits will not come: reading goes
+   * on after it. What lies there stays unread here, even if it turns up.
+   */
+  async skipMissing(writer: string): Promise<void> {
+    const dependencies = this.#dependencies(await this.#connection())
+    const end = await findHoleEnd(dependencies, writer)
+    if (end !== undefined) await skipHole(dependencies, writer, end)
   }
 
   /** How many changes the other browsers have put on the store, for the progress of a first sync. One listing. */

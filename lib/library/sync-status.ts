@@ -3,8 +3,9 @@ import type { LibraryStore } from '@/lib/store/library-store'
 import { type StoreSettings, storeAddress } from '@/lib/sync/backends/open-backend'
 import { lastingProblems, type SyncState } from '@/lib/sync/sync-state'
 import type { SyncStore } from '@/lib/sync/sync-store'
-import { countWaiting, readConnection, readTrouble, type SyncTrouble } from './sync-connection'
+import { countWaiting, readConnection } from './sync-connection'
 import { hasPassphrase } from './sync-keys'
+import { readTrouble, type SyncTrouble } from './sync-trouble'
 
 /** What the user is told of sync. */
 export interface SyncStatus {
@@ -29,7 +30,8 @@ export interface SyncStatus {
   trouble: SyncTrouble | undefined
   /** Another browser writes under a newer key: its code is needed here. */
   needsCode: boolean
-  problems: { code: ErrorCode; sinceMs: number }[]
+  /** What lasts with one browser's files; `writer` names it. */
+  problems: { writer: string; code: ErrorCode; sinceMs: number }[]
 }
 
 /** Undefined where sync is not set up. */

@@ -9,6 +9,7 @@ import { SearchField } from '../search/SearchField'
 import { SortSelect } from '../search/SortSelect'
 import { hasFilters } from '../state/filters'
 import { usePage } from '../state/page-state'
+import { SyncNotice } from '../sync/SyncNotice'
 import { TrashBar } from '../trash/TrashBar'
 import { EmptyLibrary } from './EmptyLibrary'
 import { ListStatus } from './ListStatus'
@@ -57,6 +58,7 @@ export function ListColumn({ facets, showsImages, reminderDays }: ListColumnProp
           </Notice>
         </div>
       ) : null}
+      <SyncNotice />
       {isTrash || reminderDays === 0 ? null : <BackupReminder days={reminderDays} />}
       {isEmpty && !error ? (
         <EmptyLibrary isNarrowed={isNarrowed} />

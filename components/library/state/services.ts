@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FilePrivateServices } from '@/components/private/private-services'
+import type { ErrorCode } from '@/lib/errors/codes'
 import type { Library } from '@/lib/library/library-api'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Search } from '@/lib/search/search-api'
@@ -23,8 +24,15 @@ export interface LibraryServices {
   health: HealthServices
   preferences: PreferenceServices
   private: FilePrivateServices
+  sync: SyncNeeds
   /** Saves the sample article, for an empty library; answers its id. */
   saveSample(): Promise<string>
+}
+
+/** What sync waits for the user to do, and the page where it is done. */
+export interface SyncNeeds {
+  read(): Promise<ErrorCode | undefined>
+  openSettings(): void
 }
 
 const ServicesContext = createContext<LibraryServices | undefined>(undefined)

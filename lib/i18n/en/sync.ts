@@ -82,6 +82,8 @@ export const syncTexts = {
   'sync.renewed': 'The new key is here.',
   'sync.uploadAgain': 'Upload everything again',
   'sync.lookAgain': 'Look again',
+  'sync.skip': 'Read on without them',
+  'sync.notice.open': 'Open the sync settings',
   'sync.joinOther': 'Join that library',
   'sync.changeStore': 'Change address or password',
   'sync.storeChanged': 'The store was changed.',

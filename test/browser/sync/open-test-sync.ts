@@ -1,8 +1,8 @@
 import { createLibrary } from '@/lib/library/create-library'
 import type { Library } from '@/lib/library/library-api'
-import { readTrouble } from '@/lib/library/sync-connection'
 import { SyncService } from '@/lib/library/sync-service'
 import { readSyncStatus, type SyncStatus } from '@/lib/library/sync-status'
+import { readSyncNeed, readTrouble } from '@/lib/library/sync-trouble'
 import { createStore } from '@/lib/store/library-store'
 import type { StoreSettings } from '@/lib/sync/backends/open-backend'
 import type { SyncOutcome } from '@/lib/sync/run-sync'
@@ -26,6 +26,7 @@ export interface TestBrowser {
   /** Runs to the end as the button does; answers how it ended. */
   sync(): Promise<SyncOutcome | undefined>
   trouble(): Promise<string | undefined>
+  need(): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -60,6 +61,7 @@ export function openTestBrowser(share: MemoryWebdav, deviceName: string): TestBr
         if (outcome?.kind !== 'more') return outcome
       }
     },
+    need: () => readSyncNeed(store, syncStore),
     trouble: async () => (await readTrouble(store))?.code,
     async close() {
       await library.close()

@@ -103,6 +103,7 @@ test('the list of browsers has names, and a removed one is off it and reads noth
   await sofa.sync()
   expect(await sofa.library.get('secret')).toBeUndefined()
   expect((await sofa.status()).needsCode).toBe(true)
+  expect(await sofa.need()).toBe('sync.unknownKey')
   await expect(sofa.service.renewKeys(words)).rejects.toMatchObject({ code: 'sync.wrongCode' })
 
   await shelf.sync()
@@ -159,6 +160,7 @@ test('a refused password stops the background, is told, and mends with another p
   share.status = 401
   expect(await desk.sync()).toMatchObject({ kind: 'failed' })
   expect((await desk.status()).trouble?.code).toBe('sync.denied')
+  expect(await desk.need()).toBe('sync.denied')
   const asked = share.log.length
   expect(await desk.service.run()).toMatchObject({ kind: 'blocked', code: 'sync.denied' })
   expect(share.log.length).toBe(asked)
@@ -166,6 +168,7 @@ test('a refused password stops the background, is told, and mends with another p
   await desk.service.changeStore({ ...settings, password: 'another' })
   expect(await desk.sync()).toEqual({ kind: 'done' })
   expect(await desk.status()).toMatchObject({ trouble: undefined, waiting: 0 })
+  expect(await desk.need()).toBeUndefined()
 })
 
 test.each([
@@ -206,6 +209,7 @@ test('an emptied store is asked about; uploaded again it is whole, and the other
   await syncAll(desk, sofa)
   share.files.clear()
   expect(await desk.sync()).toMatchObject({ kind: 'blocked', code: 'sync.vaultGone' })
+  expect(await desk.need()).toBe('sync.vaultGone')
   expect(await desk.library.get('a')).toBeDefined()
   expect(share.files.size).toBe(0)
   await desk.service.uploadAgain()
@@ -293,4 +297,24 @@ test('an address without encryption is refused before anything is sent', async (
   await expect(desk.service.probe(plain)).rejects.toMatchObject({ code: 'sync.insecureAddress' })
   await expect(desk.service.create(plain)).rejects.toMatchObject({ code: 'sync.insecureAddress' })
   expect(share.log).toEqual([])
+})
+
+test('a hole that nobody fills is told, and passed only on the user’s word', async () => {
+  const { desk, sofa } = await openPair()
+  const before = new Set(share.files.keys())
+  await desk.library.save(makeRecord('a'), undefined)
+  await desk.sync()
+  const lost = [...share.files.keys()].find((path) => path.endsWith('.seg') && !before.has(path)) ?? ''
+  await desk.library.save(makeRecord('b'), undefined)
+  await desk.sync()
+  share.files.delete(lost)
+  for (let count = 0; count < 3; count++) await sofa.sync()
+  const [problem] = (await sofa.status()).problems
+  expect(problem?.code).toBe('sync.hole')
+  expect(await sofa.library.get('b')).toBeUndefined()
+  await sofa.service.skipMissing(problem?.writer ?? '')
+  await sofa.sync()
+  expect(await sofa.library.get('a')).toBeUndefined()
+  expect(await sofa.library.get('b')).toEqual(await desk.library.get('b'))
+  expect((await sofa.status()).problems).toEqual([])
 })
