@@ -14,6 +14,7 @@ import { followGrantedSites, markSelection, openMarksPanel } from './mark-page'
 import { handleMenuClick, installMenus } from './menus'
 import { finishSaves, makeRecordHandlers } from './record-handlers'
 import { createServices } from './services'
+import { makeSuggestHandlers } from './suggest-handlers'
 import { followSync } from './sync-runner'
 import { grantWish, makeWishHandlers } from './wish-handlers'
 
@@ -25,6 +26,7 @@ export default defineBackground(() => {
       ...makeLibraryHandlers(services),
       ...makeMarkHandlers(services),
       ...makeRecordHandlers(services),
+      ...makeSuggestHandlers(services),
       ...makeWishHandlers(),
     },
     {

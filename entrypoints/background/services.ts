@@ -6,6 +6,7 @@ import { type OpenedSync, openSync } from '@/lib/library/open-sync'
 import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
 import { isStoreAllowed } from './store-permission'
+import { learnAnswer, type SuggestionAnswer } from '@/lib/suggest/learn/answers'
 
 /** What the background works with. Nothing is opened before the first use. */
 export interface BackgroundServices {
@@ -13,6 +14,8 @@ export interface BackgroundServices {
   drafts: Drafts<Touched>
   settings: Settings
   sync: OpenedSync
+  /** Keeps what the user did with a suggestion. */
+  learnAnswer(answer: SuggestionAnswer): Promise<void>
 }
 
 export function createServices(): BackgroundServices {
@@ -26,6 +29,7 @@ export function createServices(): BackgroundServices {
     library,
     drafts: createDrafts({ store, schema: touchedSchema }),
     sync: openSync({ store, library }, isStoreAllowed),
+    learnAnswer: (answer) => learnAnswer(store, answer),
     settings: createSettings({ store, synced: library.shared('settings') }),
   }
 }

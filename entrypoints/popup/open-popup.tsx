@@ -4,6 +4,7 @@ import { PopupApp } from '@/components/popup/PopupApp'
 import { keepDraft } from '@/components/popup/state/keep-draft'
 import { openArticle } from '@/components/popup/state/open-article'
 import { createPopupModel, type PopupModel } from '@/components/popup/state/popup-model'
+import { followSuggestions } from '@/components/popup/suggest/follow-suggestions'
 import { services } from './services'
 
 /** Shows the popup and fills it. */
@@ -18,6 +19,7 @@ export function openPopup(): void {
   if (root) render(<PopupApp model={model} services={services} />, root)
   performance.mark('clipfile:rendered')
   markFilled(model)
+  followSuggestions(model, services)
   opening.catch((error: unknown) => console.error('Clipfile:', error))
 }
 

@@ -29,6 +29,8 @@ export const services: PopupServices = {
     const { readLink } = await import('@/lib/capture/read-link')
     return readLink(url, fetch.bind(globalThis), signal)
   },
+  suggest: async (input) => (await import('./suggestions')).suggest(input),
+  prepareSuggestions: async () => (await import('./suggestions')).prepare(),
   openMarks: async ({ id }) => {
     const opened = openPanel(id)
     await injectHighlighter(id).catch(() => undefined) // Where no script runs, the panel says so.

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/record/article-schema'
+import { makeTextPrint } from '@/lib/record/text-print'
 import { readLinks } from './body/links'
-import { makeTextPrint } from './body/text-print'
 import type { Clue } from './clue'
 import { type DateParts, formatParts } from './dates/date-parts'
 import { readAmpAddresses } from './fields/addresses'
@@ -19,7 +19,7 @@ export function composeArticle(page: Page, fields: Fields, url: string): Article
   const logo = readLogo(page, page.base)
   const type = best(fields.types) ?? 'article'
   const embed = type === 'video' ? buildEmbed(page, page.base) : undefined
-  const textPrint = makeTextPrint(fields.text.paragraphs)
+  const textPrint = makeTextPrint(fields.text.paragraphs.join(' '))
   const language = best(fields.languages)
   const section = best(fields.sections)
   return {

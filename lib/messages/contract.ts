@@ -3,6 +3,7 @@ import { draftMessages } from './draft-messages'
 import { libraryMessages } from './library-messages'
 import { markMessages } from './mark-messages'
 import { recordMessages } from './record-messages'
+import { suggestMessages } from './suggest-messages'
 import { wishMessages } from './wish-messages'
 
 /** Who may send a message: pages of the extension only, or its content scripts too. */
@@ -23,6 +24,7 @@ export const contract = {
   ...libraryMessages,
   ...markMessages,
   ...recordMessages,
+  ...suggestMessages,
   ...wishMessages,
 } as const satisfies Record<string, MessageShape>
 

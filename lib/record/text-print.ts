@@ -11,11 +11,11 @@ const fewestRuns = 30
 /** Bytes of a print that are compared first; see `sketchPrint`. */
 export const printSketchBytes = 32
 
-/** The print in base64, or undefined for a text too short to tell. `text` is cut at 200,000 characters. */
+/** The print in base64, or undefined for a text too short to tell. `text` is cut at 60,000 characters. */
 export function makeTextPrint(text: string): string | undefined {
   const words =
     text
-      .slice(0, 200_000)
+      .slice(0, 60_000)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   const units =

@@ -1,32 +1,38 @@
-import type { DocumentRow } from '@/lib/search/index/document-row'
 import { createIndexReader, type IndexSnapshot } from '@/lib/search/index/index-reader'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { recordRowSchema } from '@/lib/store/record-row'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
 import { readSearchRows, type SearchRows, searchStores } from '@/lib/store/search-stores'
-import { type ArticleTerms, termsOfRow, termsOfText } from './article-terms'
-import { findDuplicate } from './duplicates/find-duplicate'
-import { answerStores, type LearntAnswers, readAnswers } from './learn/answers'
-import { explainRelated } from './related/explain-related'
+import { termsOfText } from './article-terms'
+import { findDuplicates } from './duplicates/find-duplicates'
+import { answerStores, readAnswers } from './learn/answers'
 import { findCandidates, lookUpTerms, readRarity } from './related/find-candidates'
-import { rankRelated } from './related/rank-related'
-import { offerConfidence } from './related/related-model'
-import { compareVectors, makeVector, type Rarity } from './related/term-weights'
+import { gatherRelated } from './related/gather-related'
+import { type LeftOut, makeLeftOut } from './related/left-out'
+import { describeRecord, offerRelated } from './related/offer-related'
+import { findLinked, findLinkers, linkStores } from './related/saved-links'
 import type { RelatedSuggestion, Suggester, SuggestInput, Suggestions, SuggestOptions } from './suggest-api'
-import { rankTopics } from './topics/rank-topics'
-import { readEvidence } from './topics/read-evidence'
-import { weighTopics } from './topics/topic-evidence'
-import { nearInTime } from './topics/topic-features'
-import { makeTopicName, type TopicName } from './topics/topic-names'
+import { offerTopics } from './topics/offer-topics'
+import type { TopicName } from './topics/topic-names'
 
-const stores = [...searchStores, ...answerStores, 'records'] as const
-const mostRelated = 5
+const stores = [...searchStores, ...answerStores, ...linkStores, 'records'] as const
+/** Columns that every question reads. */
+const neededColumns = ['core', 'index', 'rarity', 'topics', 'prints'] as const
+/** How sure it is that a text is the same, once the prints say so (chosen on generated copies). */
+const duplicateConfidence = 0.99
 
 /** Suggestions from the index that rests in `store`; builds nothing, trains nothing, sends nothing. */
 export function createSuggester(store: Pick<LibraryStore, 'read'>): Suggester {
   const reader = createIndexReader()
   const names = new Map<string, TopicName>()
   return {
+    async prepare() {
+      await store.read(stores, async (tx) => {
+        const rows = readSearchRows(tx)
+        const { segments } = await reader.open(rows)
+        await Promise.all(segments.flatMap((view) => neededColumns.map((kind) => view.column(rows, kind))))
+      })
+    },
     async suggestFor(input, options = {}) {
       return await store.read(stores, async (tx) => {
         const rows = readSearchRows(tx)
@@ -35,12 +41,6 @@ export function createSuggester(store: Pick<LibraryStore, 'read'>): Suggester {
       })
     },
   }
-}
-
-interface Near {
-  row: DocumentRow
-  terms: ArticleTerms
-  daysApart: number | undefined
 }
 
 async function suggest(
@@ -52,97 +52,58 @@ async function suggest(
   options: SuggestOptions,
 ): Promise<Suggestions> {
   const article = termsOfText(input.title, input.excerpt ?? '')
-  const learnt = await readAnswers(tx, input.id)
-  const rarity = await readRarity(rows, snapshot)
+  const [learnt, rarity, linkers, linked, own] = await Promise.all([
+    readAnswers(tx, input.id),
+    readRarity(rows, snapshot),
+    findLinkers(tx, input.addresses ?? []),
+    findLinked(tx, input.links ?? []),
+    input.id === undefined ? undefined : readRecord(tx, input.id),
+  ])
+  const leftOut = makeLeftOut(input, own, learnt.dismissedRelated)
   const looked = await lookUpTerms(rows, snapshot, article, rarity)
   const published = Date.parse(input.publishedDateTime ?? '') / 1000
   const found = await findCandidates(rows, snapshot, looked, published, rarity.averageLength)
-  const near = found
-    .filter((row) => row.record !== input.id)
-    .map((row): Near => {
-      const days = Math.abs((row.published ?? Number.NaN) - published) / 86_400
-      return { row, terms: termsOfRow(row), daysApart: Number.isNaN(days) ? undefined : days }
-    })
-  const duplicate = await suggestDuplicate(tx, rows, snapshot, input)
-  const isLeftOut = await leftOut(tx, input, learnt)
-  const related: RelatedSuggestion[] = []
-  for (const { index, confidence } of rankRelated(article, near, rarity, learnt.relatedShift)) {
-    if (confidence < (options.minConfidence ?? offerConfidence)) break
-    if (related.length >= (options.limit ?? mostRelated)) break
-    const each = near[index]
-    if (!each || each.row.record === duplicate?.record.id) continue
-    const record = await readRecord(tx, each.row.record)
-    if (!record || isLeftOut(record)) continue
-    const text = `${input.title}\n${input.excerpt ?? ''}`
-    related.push({
-      record,
-      confidence,
-      reasons: explainRelated(text, article, each.terms, each.daysApart, rarity),
-    })
+  const near = await gatherRelated(rows, found, article, input, { linkers, linked }, leftOut)
+  const duplicates = input.textPrint ? await findDuplicates(rows, snapshot, input.textPrint) : []
+  const duplicate = await offerDuplicate(tx, duplicates, leftOut)
+  const same = new Set(duplicates.map(({ row }) => row.record))
+  return {
+    related: await offerRelated(
+      near.filter(({ row }) => row === undefined || !same.has(row.record)),
+      {
+        input,
+        options,
+        article,
+        rarity,
+        shift: learnt.relatedShift,
+        leftOut,
+        readRecord: (id) => readRecord(tx, id),
+      },
+    ),
+    topics: await offerTopics(input, { rows, snapshot, article, looked, near, rarity, learnt, names }),
+    duplicate,
   }
-  const { counts, words } = await readEvidence(rows, snapshot, looked)
-  const topics = rankTopics(
-    {
-      article,
-      keywords: [...(input.keywords ?? []), ...(input.section === undefined ? [] : [input.section])],
-      domain: input.domain ?? '',
-      chosen: input.topics ?? [],
-      neighbours: topicNeighbours(article, near, rarity),
-      words: weighTopics(words, counts, snapshot.documents),
-      vocabulary: [...counts.keys()].map((topic) => nameOf(names, topic)),
-      counts,
-      documents: snapshot.documents,
-    },
-    learnt.topicShift,
-    (topic) => learnt.dismissedTopics.has(topic),
-  )
-  return { related, topics, duplicate }
 }
 
-function topicNeighbours(article: ArticleTerms, near: readonly Near[], rarity: Rarity) {
-  const vector = makeVector(article, rarity)
-  return near
-    .map(({ row, terms, daysApart }) => ({
-      similarity: compareVectors(vector, makeVector(terms, rarity)) * nearInTime(daysApart),
-      topics: row.topics,
-      domain: row.domain,
-    }))
-    .sort((a, b) => b.similarity - a.similarity)
-}
-
-async function suggestDuplicate(
+async function offerDuplicate(
   tx: LibraryReadTransaction,
-  rows: SearchRows,
-  snapshot: IndexSnapshot,
-  input: SuggestInput,
+  duplicates: Awaited<ReturnType<typeof findDuplicates>>,
+  leftOut: LeftOut,
 ): Promise<RelatedSuggestion | undefined> {
-  if (input.textPrint === undefined) return undefined
-  const same = await findDuplicate(rows, snapshot, input.textPrint, (record) => record !== input.id)
-  const record = same && (await readRecord(tx, same.row.record))
-  if (!same || !record) return undefined
-  const percent = Math.round(100 * Math.min(1, same.share))
-  return { record, confidence: 0.99, reasons: [{ kind: 'sameText', percent }] }
-}
-
-/** Tells records that are linked, dismissed, or the article itself under one of its addresses. */
-async function leftOut(tx: LibraryReadTransaction, input: SuggestInput, learnt: LearntAnswers) {
-  const own = input.id === undefined ? undefined : await readRecord(tx, input.id)
-  const linked = own?.related.flatMap(({ webUrl }) => webUrl ?? []) ?? []
-  const excluded = new Set([...(input.exclude ?? []), ...(input.addresses ?? []), ...linked])
-  return (record: { id: string; webUrl?: string | undefined; originalUrl?: string | undefined }): boolean =>
-    excluded.has(record.id) ||
-    excluded.has(record.webUrl ?? record.id) ||
-    excluded.has(record.originalUrl ?? record.id) ||
-    learnt.dismissedRecords.has(record.id)
+  for (const { row, share } of duplicates) {
+    const record = await readRecord(tx, row.record)
+    if (!record || leftOut.hasRecord(record)) continue
+    const percent = Math.round(100 * Math.min(1, share))
+    return {
+      ...describeRecord(record),
+      confidence: duplicateConfidence,
+      reasons: [{ kind: 'sameText', percent }],
+    }
+  }
+  return undefined
 }
 
 async function readRecord(tx: LibraryReadTransaction, id: string) {
   const row = recordRowSchema.safeParse(await tx.objectStore('records').get(id))
   return row.success && row.data.list === 'live' ? row.data.record : undefined
-}
-
-function nameOf(names: Map<string, TopicName>, topic: string): TopicName {
-  const known = names.get(topic) ?? makeTopicName(topic)
-  names.set(topic, known)
-  return known
 }

@@ -1,5 +1,11 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
 
+/** A page of which only the address and a text are known: an open tab, a link. */
+export interface WebPage {
+  url: string
+  title: string
+}
+
 /** What is known of the open article; a record or a freshly read article fits. */
 export interface SuggestInput {
   /** Record id, if it is saved already; it is never suggested to itself. */
@@ -20,6 +26,12 @@ export interface SuggestInput {
   topics?: readonly string[] | undefined
   /** Ids or addresses that are linked or dismissed already; not offered again. */
   exclude?: readonly string[] | undefined
+  /** Links in the article's text. Saved articles among them are likelier; the others may be offered too. */
+  links?: readonly WebPage[] | undefined
+  /** Open tabs, where the user let them be seen. */
+  tabs?: readonly WebPage[] | undefined
+  /** Names that mean a topic of another name, as the user's merges taught: `AI` is `Artificial intelligence`. */
+  synonyms?: ReadonlyMap<string, string> | undefined
 }
 
 /** Why something is suggested; `i18n` keys `suggest.why.<kind>` make the sentence. */
@@ -28,7 +40,10 @@ export type Reason =
   | { kind: 'sharedNames'; names: string[] }
   | { kind: 'sameDay' }
   | { kind: 'daysApart'; days: number }
-  | { kind: 'linkedTogether'; title: string }
+  /** The suggested record names the article in its coverage. */
+  | { kind: 'linksHere' }
+  /** The article's text links to it. */
+  | { kind: 'linkedHere' }
   | { kind: 'nameInText'; topic: string }
   | { kind: 'pageKeyword'; keyword: string }
   | { kind: 'usedWith'; topics: string[] }
@@ -36,7 +51,13 @@ export type Reason =
   | { kind: 'sameText'; percent: number }
 
 export interface RelatedSuggestion {
-  record: ClipRecord
+  /** Record id, or the address of a page that is not saved: the name under which answers are learnt. */
+  key: string
+  url: string
+  title: string
+  source: 'saved' | 'tab' | 'link'
+  /** The saved record; none for a tab or link. */
+  record: ClipRecord | undefined
   /** Probability in 0..1 that this is the same story, as fitted on labelled stories. */
   confidence: number
   reasons: Reason[]
@@ -67,5 +88,7 @@ export interface SuggestOptions {
 
 /** What answers the popup; reads only what rests in the store. Rejects with `AppError`. */
 export interface Suggester {
+  /** Reads what every question needs, so that the first is answered as fast as the others. */
+  prepare(): Promise<void>
   suggestFor(input: SuggestInput, options?: SuggestOptions): Promise<Suggestions>
 }

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { t } from '@/lib/i18n/translate'
 import { usePopup } from '../popup-context'
+import { SuggestedCoverage } from '../suggest/SuggestedCoverage'
+import { walkSuggestions } from '../suggest/walk'
 import { CoverageEntry } from './CoverageEntry'
 import { CoverageFinder } from './CoverageFinder'
 import { createEntryReadings, readEntry } from './read-entry'
@@ -23,7 +25,12 @@ export function CoverageSection() {
     return entry !== undefined
   })
   return (
-    <section class="part" aria-label={t('popup.coverage')}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows lead from the field to its suggestions
+    <section
+      class="part"
+      aria-label={t('popup.coverage')}
+      onKeyDown={(event) => walkSuggestions(event, event.currentTarget)}
+    >
       <h2 class="field__label">{t('popup.coverage')}</h2>
       {related.length > 0 ? (
         <ul class="entries" aria-label={t('popup.coverage')}>
@@ -32,6 +39,7 @@ export function CoverageSection() {
           ))}
         </ul>
       ) : null}
+      <SuggestedCoverage />
       <CoverageFinder isTabsWished={isTabsWished.value} />
     </section>
   )

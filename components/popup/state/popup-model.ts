@@ -8,6 +8,7 @@ import type { AppError } from '@/lib/errors/app-error'
 import { newRecordFromArticle } from '@/lib/record/new-record'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { defaultSettings } from '@/lib/settings/settings-schema'
+import type { Suggestions } from '@/lib/suggest/suggest-api'
 import type { PopupSettings } from './popup-services'
 
 /** Where the page stands: still being read, read, or closed to extensions. */
@@ -26,6 +27,10 @@ export interface PopupModel {
   /** What went wrong last, until it is put right. */
   error: Signal<AppError | undefined>
   topics: Signal<readonly { topic: string; count: number }[]>
+  /** Found for the article as it was a moment ago. */
+  suggestions: Signal<Suggestions | undefined>
+  /** Keys of suggestions that were dismissed since the popup opened. */
+  dismissed: Signal<ReadonlySet<string>>
   /** What a screen reader is told. */
   announcement: Signal<string>
   record: ReadonlySignal<ClipRecord>
@@ -57,6 +62,8 @@ export function createPopupModel(now: Date): PopupModel {
     saveState: signal<SaveState>('idle'),
     error: signal<AppError | undefined>(undefined),
     topics: signal<readonly { topic: string; count: number }[]>([]),
+    suggestions: signal<Suggestions | undefined>(undefined),
+    dismissed: signal<ReadonlySet<string>>(new Set()),
     announcement: signal(''),
     record: computed(() => composeRecord({ fresh: fresh.value, saved: saved.value, touched: touched.value })),
     isChanged: computed(() => Object.keys(touched.value).length > 0 || saved.value?.isRead === false),

@@ -6,6 +6,7 @@ import type { SendMessage } from '@/lib/messages/client'
 import type { Article } from '@/lib/record/article-schema'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { SettingsValues } from '@/lib/settings/settings-schema'
+import type { SuggestInput, Suggestions } from '@/lib/suggest/suggest-api'
 
 /** What the popup reads of the library; in a private window of Firefox it comes through the background. */
 export interface LibraryReader {
@@ -37,6 +38,10 @@ export interface PopupServices {
   openTabs(): Promise<OpenTab[]>
   /** Fetches and reads another page, without credentials. Rejects with `AppError`. */
   readLink(url: string, signal: AbortSignal): Promise<Article>
+  /** Topics and coverage for the open article; what makes them is loaded at the first question. Rejects with `AppError`. */
+  suggest(input: SuggestInput): Promise<Suggestions>
+  /** Loads it and reads what every question needs, so that the first is answered at once. */
+  prepareSuggestions(): Promise<void>
   /** Opens the panel of highlights and shows them on the page. Within a click only. */
   openMarks(tab: OpenTab): Promise<void>
   openInLibrary(id: string): Promise<void>

@@ -6,6 +6,7 @@ import { markTexts } from './mark'
 import { optionsTexts } from './options'
 import { popupTexts } from './popup'
 import { privateTexts } from './private'
+import { suggestTexts } from './suggest'
 import { syncTexts } from './sync'
 import { welcomeTexts } from './welcome'
 
@@ -19,6 +20,7 @@ export const en = {
   ...libraryTexts,
   ...optionsTexts,
   ...privateTexts,
+  ...suggestTexts,
   ...syncTexts,
   ...welcomeTexts,
 } as const

@@ -1,13 +1,13 @@
 import { z } from '@/lib/record/zod'
 import type { LibraryStore } from '@/lib/store/library-store'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
-import { nextShift } from './offer-shift'
+import { nextShift, nextTopicShift } from './offer-shift'
 
-/** What the user did with a suggestion. `article` and `suggested` are record ids. */
+/** What the user did with a suggestion. `article` is a record id. */
 export interface SuggestionAnswer {
   kind: 'related' | 'topic'
   article: string
-  /** Record id, or the topic's name. */
+  /** `RelatedSuggestion.key`, or the topic's name. */
   suggested: string
   confidence: number
   isTaken: boolean
@@ -18,6 +18,10 @@ const shiftSchema = z.number().catch(0)
 const dismissedSchema = z.array(z.string()).catch([])
 /** Dismissals kept for one article. */
 const mostDismissed = 200
+/** Topics whose own answers are kept; the longest unanswered goes first. */
+const mostTopics = 500
+const topicShiftsKey = 'shift:topics'
+const topicShiftsSchema = z.array(z.tuple([z.string(), z.number()])).catch([])
 
 /** Keeps an answer: a dismissed suggestion never comes back for this article. Rejects with AppError. */
 export async function learnAnswer(
@@ -28,20 +32,42 @@ export async function learnAnswer(
     const learnt = tx.objectStore('suggestLearnt')
     const shiftKey = `shift:${answer.kind}`
     const dismissedKey = `dismissed:${answer.article}`
-    const [shift, dismissed] = await Promise.all([learnt.get(shiftKey), learnt.get(dismissedKey)])
+    const [shift, dismissed, topics] = await Promise.all([
+      learnt.get(shiftKey),
+      learnt.get(dismissedKey),
+      learnt.get(topicShiftsKey),
+    ])
     const name = `${answer.kind}:${answer.suggested}`
     const others = dismissedSchema.parse(dismissed).filter((each) => each !== name)
     await Promise.all([
       learnt.put(nextShift(shiftSchema.parse(shift), answer.confidence, answer.isTaken), shiftKey),
       learnt.put(answer.isTaken ? others : [...others, name].slice(-mostDismissed), dismissedKey),
+      answer.kind === 'topic'
+        ? learnt.put(shiftTopic(topicShiftsSchema.parse(topics), answer), topicShiftsKey)
+        : 0,
     ])
   })
+}
+
+/** A topic that is dismissed again and again comes less often, whatever the article. */
+function shiftTopic(
+  shifts: readonly [string, number][],
+  { suggested, confidence, isTaken }: SuggestionAnswer,
+): [string, number][] {
+  const before = shifts.find(([topic]) => topic === suggested)?.[1] ?? 0
+  const others = shifts.filter(([topic]) => topic !== suggested)
+  return [...others, [suggested, nextTopicShift(before, confidence, isTaken)] as [string, number]].slice(
+    -mostTopics,
+  )
 }
 
 export interface LearntAnswers {
   relatedShift: number
   topicShift: number
-  dismissedRecords: ReadonlySet<string>
+  /** What answers to this one topic taught, beside `topicShift`. */
+  topicShifts: ReadonlyMap<string, number>
+  /** Keys of `RelatedSuggestion`. */
+  dismissedRelated: ReadonlySet<string>
   dismissedTopics: ReadonlySet<string>
 }
 
@@ -51,9 +77,10 @@ export async function readAnswers(
   article: string | undefined,
 ): Promise<LearntAnswers> {
   const learnt = tx.objectStore('suggestLearnt')
-  const [related, topic, dismissed] = await Promise.all([
+  const [related, topic, topics, dismissed] = await Promise.all([
     learnt.get('shift:related'),
     learnt.get('shift:topic'),
+    learnt.get(topicShiftsKey),
     article === undefined ? undefined : learnt.get(`dismissed:${article}`),
   ])
   const names = dismissedSchema.parse(dismissed)
@@ -62,7 +89,8 @@ export async function readAnswers(
   return {
     relatedShift: shiftSchema.parse(related),
     topicShift: shiftSchema.parse(topic),
-    dismissedRecords: ofKind('related:'),
+    topicShifts: new Map(topicShiftsSchema.parse(topics)),
+    dismissedRelated: ofKind('related:'),
     dismissedTopics: ofKind('topic:'),
   }
 }

@@ -8,6 +8,18 @@ const pull = 0.995
 const mostShift = 1.5
 
 export function nextShift(shift: number, confidence: number, isTaken: boolean): number {
-  const moved = pull * shift + step * ((isTaken ? 1 : 0) - confidence)
-  return Math.max(-mostShift, Math.min(mostShift, moved))
+  return move(shift, step, mostShift, confidence, isTaken)
+}
+
+/** The same for one topic: fewer answers, so each counts for more. */
+const topicStep = 0.6
+const mostTopicShift = 3
+
+export function nextTopicShift(shift: number, confidence: number, isTaken: boolean): number {
+  return move(shift, topicStep, mostTopicShift, confidence, isTaken)
+}
+
+function move(shift: number, by: number, most: number, confidence: number, isTaken: boolean): number {
+  const moved = pull * shift + by * ((isTaken ? 1 : 0) - confidence)
+  return Math.max(-most, Math.min(most, moved))
 }

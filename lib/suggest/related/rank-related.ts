@@ -7,6 +7,8 @@ export interface RelatedCandidate {
   terms: ArticleTerms
   /** Days between the two articles, undefined where a date is unknown. */
   daysApart: number | undefined
+  /** Log-odds for what the words don't tell: a link between the two. */
+  bonus?: number | undefined
 }
 
 export interface RankedCandidate {
@@ -31,7 +33,9 @@ export function rankRelated(
   )
     .map((features, index) => ({
       index,
-      confidence: toProbability(textOdds(features) + dateOdds(candidates[index]?.daysApart) + shift),
+      confidence: toProbability(
+        textOdds(features) + dateOdds(candidates[index]?.daysApart) + (candidates[index]?.bonus ?? 0) + shift,
+      ),
     }))
     .sort((a, b) => b.confidence - a.confidence)
 }

@@ -5,17 +5,17 @@ import { offerTopic, topicOdds } from './topic-model'
 
 const mostOffered = 5
 
-/** The topics to offer, best first; chosen ones and those that `isLeftOut` are not. */
+/** The topics to offer, best first; chosen ones and those that `isLeftOut` are not. `shiftOf`: log-odds learnt. */
 export function rankTopics(
   context: TopicContext,
-  shift: number,
+  shiftOf: (topic: string) => number,
   isLeftOut: (topic: string) => boolean,
 ): TopicSuggestion[] {
   return topicCandidates(context)
     .filter(({ topic }) => !context.chosen.includes(topic) && !isLeftOut(topic))
     .map((candidate) => ({
       topic: candidate.topic,
-      confidence: toProbability(topicOdds(candidate) + shift),
+      confidence: toProbability(topicOdds(candidate) + shiftOf(candidate.topic)),
       reasons: explainTopic(candidate, context.chosen),
     }))
     .filter(({ confidence }) => confidence >= offerTopic)

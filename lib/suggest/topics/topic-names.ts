@@ -1,14 +1,16 @@
 import { tokeniseText } from '@/lib/search/terms/tokenise-text'
 import type { ArticleTerms } from '../article-terms'
 
-/** A topic of the vocabulary with the stems of its name, made once. */
+/** A topic of the vocabulary with the stems of its name and of those that mean it, made once. */
 export interface TopicName {
   topic: string
-  stems: readonly string[]
+  /** Its own name first. */
+  names: readonly (readonly string[])[]
 }
 
-export function makeTopicName(topic: string): TopicName {
-  return { topic, stems: tokeniseText(topic).map(({ stem }) => stem) }
+/** `synonyms`: names that the user merged into it. */
+export function makeTopicName(topic: string, synonyms: readonly string[] = []): TopicName {
+  return { topic, names: [topic, ...synonyms].map((name) => tokeniseText(name).map(({ stem }) => stem)) }
 }
 
 export interface NameMatch {
@@ -19,9 +21,17 @@ export interface NameMatch {
   share: number
 }
 
-/** How far an article names the topic. Plural, case and accents are folded. */
-export function matchName(name: TopicName, article: ArticleTerms): NameMatch {
-  const { stems } = name
+/** How far an article names the topic, by whichever of its names fits best. Plural, case and accents are folded. */
+export function matchName({ names }: TopicName, article: ArticleTerms): NameMatch {
+  let best: NameMatch = { inTitle: 0, inText: 0, share: 0 }
+  for (const stems of names) {
+    const match = matchStems(stems, article)
+    if (match.inTitle + match.inText + match.share > best.inTitle + best.inText + best.share) best = match
+  }
+  return best
+}
+
+function matchStems(stems: readonly string[], article: ArticleTerms): NameMatch {
   if (stems.length === 0) return { inTitle: 0, inText: 0, share: 0 }
   const found = stems.filter((stem) => article.counts.has(stem)).length
   if (found < stems.length) return { inTitle: 0, inText: 0, share: found / stems.length }
@@ -35,8 +45,9 @@ export function matchName(name: TopicName, article: ArticleTerms): NameMatch {
 }
 
 /** The same words in the same order: `Elections` and `election`. */
-export function isSameName(name: TopicName, stems: readonly string[]): boolean {
+export function isSameName({ names }: TopicName, stems: readonly string[]): boolean {
   return (
-    stems.length > 0 && name.stems.length === stems.length && stems.every((stem, i) => name.stems[i] === stem)
+    stems.length > 0 &&
+    names.some((name) => name.length === stems.length && stems.every((stem, i) => name[i] === stem))
   )
 }

@@ -1,5 +1,5 @@
 import { comparePrints, makeTextPrint, printSketchBytes, sketchPrint } from '@/lib/record/text-print'
-import { fewestEqual, sameText } from '@/lib/suggest/duplicates/find-duplicate'
+import { fewestEqual, sameText } from '@/lib/suggest/duplicates/find-duplicates'
 import { makeRandom, shuffle } from './seeded'
 
 const paragraphs = 8
@@ -50,7 +50,7 @@ export function judgeCopies(texts: readonly string[], seed: number): { precision
   }
 }
 
-/** As `findDuplicate` does, without the store: sketch first, then the whole print. */
+/** As `findDuplicates` does, without the store: sketch first, then the whole print. */
 function findSame(print: string, prints: readonly string[]): number {
   const sketch = sketchPrint(print)
   let best = -1

@@ -43,21 +43,22 @@ export function loadTopicLines(file: string): TopicRecord[] | undefined {
     }))
 }
 
-/** A folder's records, without the topic that nearly every one has. */
+/**
+ * A folder's records, without the topic that nearly every one has. Records that have no other topic stay:
+ * they are saved like all others, and nobody is asked about them (`runTopics`).
+ */
 export function loadTopicFolder(folder: string): TopicRecord[] | undefined {
   const records = loadFolder(folder)
   if (!records) return undefined
   const isEverywhere = (topic: string): boolean =>
     records.filter(({ topics }) => topics.includes(topic)).length > 0.8 * records.length
-  return records
-    .map(({ file, day, topics, domain, terms }) => ({
-      day,
-      key: file,
-      topics: topics.filter((topic) => !isEverywhere(topic)),
-      domain,
-      terms,
-    }))
-    .filter(({ topics }) => topics.length > 0)
+  return records.map(({ file, day, topics, domain, terms }) => ({
+    day,
+    key: file,
+    topics: topics.filter((topic) => !isEverywhere(topic)),
+    domain,
+    terms,
+  }))
 }
 
 export interface TopicCase {
@@ -72,9 +73,26 @@ export function runTopics(records: readonly TopicRecord[], known: readonly strin
   const saved: TopicRecord[] = []
   const counts = new Map<string, number>()
   const holders = new Map<string, number[]>()
+  const learn = (record: TopicRecord): void => {
+    for (const term of record.terms.counts.keys()) {
+      const at = holders.get(term) ?? []
+      at.push(saved.length)
+      holders.set(term, at)
+    }
+    library.add(record.terms)
+    saved.push(record)
+    for (const topic of record.topics) {
+      counts.set(topic, (counts.get(topic) ?? 0) + 1)
+      if (!vocabulary.has(topic)) vocabulary.set(topic, makeTopicName(topic))
+    }
+  }
   const vocabulary = new Map<string, TopicName>(known.map((topic) => [topic, makeTopicName(topic)]))
-  return records.map((record) => {
+  return records.flatMap((record) => {
     const { terms, topics } = record
+    if (topics.length === 0) {
+      learn(record)
+      return []
+    }
     const near = bestOf(library.score(terms), 40)
     const vector = makeVector(terms, library.rarity)
     const neighbours = near
@@ -108,14 +126,8 @@ export function runTopics(records: readonly TopicRecord[], known: readonly strin
       counts,
       documents: saved.length,
     })
-    for (const term of terms.counts.keys()) holders.set(term, [...(holders.get(term) ?? []), saved.length])
-    library.add(terms)
-    saved.push(record)
-    for (const topic of topics) {
-      counts.set(topic, (counts.get(topic) ?? 0) + 1)
-      if (!vocabulary.has(topic)) vocabulary.set(topic, makeTopicName(topic))
-    }
-    return { half: hashText(record.key) % 2, topics, candidates }
+    learn(record)
+    return [{ half: hashText(record.key) % 2, topics, candidates }]
   })
 }
 

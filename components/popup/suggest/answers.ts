@@ -1,0 +1,69 @@
+import { t } from '@/lib/i18n/translate'
+import type { RelatedSuggestion, TopicSuggestion } from '@/lib/suggest/suggest-api'
+import { leaveOutTaken } from '../coverage/choices'
+import { addChoice, takenAddresses } from '../coverage/entries'
+import { type Popup, touch } from '../popup-context'
+import type { PopupModel } from '../state/popup-model'
+
+type Answered = { kind: 'related' | 'topic'; suggested: string; confidence: number }
+
+/** Topics to offer now: none that was chosen or dismissed since they were found. */
+export function openTopics({ suggestions, record, dismissed }: PopupModel): TopicSuggestion[] {
+  const { topics } = record.value
+  const found = suggestions.value?.topics ?? []
+  return found.filter(({ topic }) => !topics.includes(topic) && !dismissed.value.has(topicKey(topic)))
+}
+
+/** Coverage to offer now, a copy of the same text first. */
+export function openRelated(model: PopupModel): RelatedSuggestion[] {
+  const { duplicate, related = [] } = model.suggestions.value ?? {}
+  const found = [...(duplicate ? [duplicate] : []), ...related].filter(
+    ({ key }) => !model.dismissed.value.has(key),
+  )
+  const free = new Set(leaveOutTaken(found.map(toChoice), takenAddresses(model)).map(({ url }) => url))
+  return found.filter(({ url }) => free.has(url))
+}
+
+export function takeTopic(popup: Popup, { topic, confidence }: TopicSuggestion): void {
+  const { model } = popup
+  touch(model, { topics: [...model.record.peek().topics, topic] })
+  model.announcement.value = t('suggest.said.topic', { topic })
+  teach(popup, { kind: 'topic', suggested: topic, confidence }, true)
+}
+
+export function dismissTopic(popup: Popup, { topic, confidence }: TopicSuggestion): void {
+  dismiss(popup, topicKey(topic), topic)
+  teach(popup, { kind: 'topic', suggested: topic, confidence }, false)
+}
+
+export function takeRelated(popup: Popup, suggestion: RelatedSuggestion): void {
+  const { model, services } = popup
+  const tab = model.tab.peek()
+  if (!tab) return
+  void addChoice(model, services.library(tab), toChoice(suggestion))
+  teach(popup, { kind: 'related', suggested: suggestion.key, confidence: suggestion.confidence }, true)
+}
+
+export function dismissRelated(popup: Popup, { key, title, confidence }: RelatedSuggestion): void {
+  dismiss(popup, key, title)
+  teach(popup, { kind: 'related', suggested: key, confidence }, false)
+}
+
+function toChoice({ source, url, title, record }: RelatedSuggestion) {
+  return { kind: source, url, title, ...(record ? { record } : {}) }
+}
+
+const topicKey = (topic: string): string => `topic:${topic}`
+
+function dismiss({ model }: Popup, key: string, title: string): void {
+  model.dismissed.value = new Set([...model.dismissed.value, key])
+  model.announcement.value = t('suggest.said.dismissed', { title })
+}
+
+function teach({ model, services }: Popup, answered: Answered, isTaken: boolean): void {
+  const tab = model.tab.peek()
+  if (!tab || tab.isPrivate) return
+  const sent = services.send('suggest.answer', { article: model.record.peek().id, ...answered, isTaken })
+  // An answer that is not learnt costs no more than the same suggestion another time.
+  sent.catch((error: unknown) => console.warn('Clipfile: an answer was not learnt', error))
+}
