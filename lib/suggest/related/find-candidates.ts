@@ -6,6 +6,7 @@ import { readSketch } from '@/lib/search/index/rarity-sketch'
 import type { TermList } from '@/lib/search/index/read-block'
 import type { SearchRows } from '@/lib/store/search-stores'
 import { type ArticleTerms, titleWeight } from '../article-terms'
+import { makeRarity } from './make-rarity'
 import { dateShare } from './rank-related'
 import { countWeight, queryWeight, type Rarity } from './term-weights'
 
@@ -29,21 +30,11 @@ export interface LookedUpTerm {
 /** Rarity as the sketches of the segments tell it, without a read for each term. */
 export async function readRarity(rows: SearchRows, snapshot: IndexSnapshot): Promise<Rarity> {
   const columns = await Promise.all(snapshot.segments.map((view) => view.column(rows, 'rarity')))
-  const known = new Map<string, number>()
-  return {
+  return makeRarity({
     documents: snapshot.documents,
     averageLength: snapshot.averageWords,
-    of(term) {
-      const found = known.get(term)
-      if (found !== undefined) return found
-      let holding = 0
-      for (const { sketch } of columns) holding += readSketch(sketch, term)
-      holding = Math.min(holding, snapshot.documents)
-      const rarity = Math.log(1 + (snapshot.documents - holding + 0.5) / (holding + 0.5))
-      known.set(term, rarity)
-      return rarity
-    },
-  }
+    holding: (term) => columns.reduce((sum, { sketch }) => sum + readSketch(sketch, term), 0),
+  })
 }
 
 /** Looks up the words by which the article can be told, the rarest first. */

@@ -1,4 +1,5 @@
 import type { ArticleTerms } from '@/lib/suggest/article-terms'
+import { makeRarity } from '@/lib/suggest/related/make-rarity'
 import { countWeight, queryWeight, type Rarity } from '@/lib/suggest/related/term-weights'
 
 /** A library in memory with the product's first-stage ranking, for benches that save thousands in order. */
@@ -7,22 +8,20 @@ export function createMemoryLibrary() {
   const articles: ArticleTerms[] = []
   let total = 0
 
-  const rarity: Rarity = {
-    get documents() {
-      return articles.length
-    },
-    get averageLength() {
-      return total / Math.max(1, articles.length)
-    },
-    of(term) {
-      const n = lists.get(term)?.at.length ?? 0
-      return Math.log(1 + (articles.length - n + 0.5) / (n + 0.5))
-    },
-  }
+  let rarity: Rarity | undefined
+  const makeOwn = (): Rarity =>
+    makeRarity({
+      documents: articles.length,
+      averageLength: total / Math.max(1, articles.length),
+      holding: (term) => lists.get(term)?.at.length ?? 0,
+    })
 
   return {
     articles,
-    rarity,
+    get rarity() {
+      rarity ??= makeOwn()
+      return rarity
+    },
     add(terms: ArticleTerms): void {
       for (const [term, count] of terms.counts) {
         const list = lists.get(term) ?? { at: [], counts: [] }
@@ -32,8 +31,10 @@ export function createMemoryLibrary() {
       }
       total += terms.length
       articles.push(terms)
+      rarity = undefined
     },
     score(query: ArticleTerms): Float64Array {
+      const { rarity } = this
       const scores = new Float64Array(articles.length)
       for (const [term, count] of query.counts) {
         const list = lists.get(term)
