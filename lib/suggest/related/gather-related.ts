@@ -13,9 +13,9 @@ export interface Gathered extends RelatedCandidate {
   isLinked: boolean
 }
 
-/** Log-odds for a record that names the article in its coverage: the user has said so already. */
-const linkerBonus = 8
-/** For one that the article's text links to. */
+/** Least log-odds of a record that names the article in its coverage: the user has said so already. */
+const linkerFloor = 3
+/** More log-odds for one that the article's text links to. */
 const linkedBonus = 1.5
 /** Tabs and links that are compared. */
 const mostPages = 40
@@ -52,7 +52,8 @@ export async function gatherRelated(
         row,
         terms: termsOfRow(row),
         daysApart: Number.isNaN(days) ? undefined : days,
-        bonus: (isLinker ? linkerBonus : 0) + (isLinked ? linkedBonus : 0),
+        bonus: isLinked ? linkedBonus : 0,
+        floor: isLinker ? linkerFloor : undefined,
         isLinker,
         isLinked,
       }

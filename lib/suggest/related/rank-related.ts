@@ -9,6 +9,8 @@ export interface RelatedCandidate {
   daysApart: number | undefined
   /** Log-odds for what the words don't tell: a link between the two. */
   bonus?: number | undefined
+  /** Log-odds at least. */
+  floor?: number | undefined
 }
 
 export interface RankedCandidate {
@@ -33,11 +35,14 @@ export function rankRelated(
   )
     .map((features, index) => ({
       index,
-      confidence: toProbability(
-        textOdds(features) + dateOdds(candidates[index]?.daysApart) + (candidates[index]?.bonus ?? 0) + shift,
-      ),
+      confidence: toProbability(oddsOf(features, candidates[index]) + shift),
     }))
     .sort((a, b) => b.confidence - a.confidence)
+}
+
+function oddsOf(features: readonly number[], candidate: RelatedCandidate | undefined): number {
+  const odds = textOdds(features) + dateOdds(candidate?.daysApart) + (candidate?.bonus ?? 0)
+  return Math.max(odds, candidate?.floor ?? Number.NEGATIVE_INFINITY)
 }
 
 /** Log-odds by the words alone. */

@@ -60,12 +60,14 @@ export function nearInTime(daysApart: number | undefined): number {
 const farShare = 0.5
 
 const mostNeighbours = 20
+/** What any two texts have in common: in a small library the nearest record may be no nearer than that. */
+const unlike = 0.1
 
 /** Every topic that anything speaks for, with its features. */
 export function topicCandidates(context: TopicContext): TopicCandidate[] {
   const near = context.neighbours.slice(0, mostNeighbours)
-  const total = near.reduce((sum, { similarity }) => sum + similarity ** 2, 0) || 1
-  const best = Math.max(1e-9, ...near.map(({ similarity }) => similarity))
+  const total = unlike ** 2 * 2 + near.reduce((sum, { similarity }) => sum + similarity ** 2, 0)
+  const best = unlike + Math.max(0, ...near.map(({ similarity }) => similarity))
   const bestWords = Math.max(1e-9, ...context.words.values())
   const keywords = context.keywords.slice(0, 30).map((keyword) => ({
     keyword,

@@ -5,7 +5,7 @@ type Weights = { readonly [Name in (typeof topicFeatureNames)[number]]: number }
 /**
  * Logistic regression over `topicCandidates`: log-odds that the user gives the topic. Fitted by
  * `test/bench/suggest/fit-topics.ts` on the even halves; `keyword` and `chosenTogether` do not occur in
- * those sets and are set by hand: a page's own keyword is worth as much as the name in its title.
+ * those sets and are set by hand: a page's own keyword is enough to offer a topic of that name.
  */
 export const topicModel: { weights: Weights; bias: number } = {
   weights: {
@@ -17,7 +17,7 @@ export const topicModel: { weights: Weights; bias: number } = {
     nameInTitle: 0.9219,
     nameInText: 0.7527,
     nameShare: 0.5692,
-    keyword: 1.6,
+    keyword: 5,
     howCommon: -0.0149,
     sameSite: 0.2655,
     chosenTogether: 0.5,
