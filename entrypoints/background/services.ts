@@ -5,8 +5,8 @@ import { openLibrary } from '@/lib/library/open-library'
 import { type OpenedSync, openSync } from '@/lib/library/open-sync'
 import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
-import { isStoreAllowed } from './store-permission'
 import { learnAnswer, type SuggestionAnswer } from '@/lib/suggest/learn/answers'
+import { isStoreAllowed } from './store-permission'
 
 /** What the background works with. Nothing is opened before the first use. */
 export interface BackgroundServices {
