@@ -45,8 +45,8 @@ export function readFields(page: Page): Fields {
     sections.map((each) => each.value),
   )
   const languages = readLanguages(page, text)
-  const authors = readAuthors(page, names)
-  const { published, modified } = readDates(page, dayOrderOf(languages[0]?.value, page.url))
+  const authors = readAuthors(page, names, text)
+  const { published, modified } = readDates(page, dayOrderOf(languages[0]?.value, page.url), text)
   const excerpts = readExcerpts(page, titles[0]?.value ?? '', text)
   return {
     titles,
@@ -60,7 +60,7 @@ export function readFields(page: Page): Fields {
     text,
     canonicals: page.canonicals,
     images: readImages(page),
-    keywords: readKeywords(page),
+    keywords: readKeywords(page, names, text),
     types: readTypes(page),
     paywall: readPaywall(page),
   }

@@ -17,11 +17,11 @@ const vocabulary: [bit: number, words: string][] = [
   ],
   [
     role.date,
-    'date dates time datum data fecha tarih posted created updated modified meta metas metadata info day datestamp timestamp fechas horario',
+    'date dates time datum data fecha tarih posted created updated modified meta metas metadata info day datestamp timestamp fechas horario postmeta postmetadata entrymeta',
   ],
   [
     role.standfirst,
-    'standfirst subtitle subhead subheadline subheading subline lead lede dek deck intro excerpt summary abstract chapo ingress vorspann entradilla bajada sommario occhiello spot description introduction teasertext stand+first sub+title sub+head sub+headline teaser+text article+lead article+teaser',
+    'standfirst subtitle subhead subheadline subheading subline lead lede dek deck intro excerpt summary abstract chapo ingress vorspann entradilla bajada sommario occhiello spot description introduction teasertext stand+first sub+title sub+head sub+headline teaser+text article+lead article+teaser bulletpoints keypoints bullet+points key+points',
   ],
   [
     role.tags,

@@ -156,9 +156,9 @@ function visit(element: Element, name: string, what: number, outer: Frame, walk:
   return frame
 }
 
-/** `class="has-sidebar"` around the whole page says nothing about what is in it. */
+/** `class="has-sidebar"` or `class="widget"` around the whole article says nothing about what is in it. */
 function holdsHeadline(element: Element): boolean {
-  return element.querySelector('h1,main') !== null
+  return element.querySelector('h1,main,.post-body,.entry-content,[itemprop="articleBody"]') !== null
 }
 
 function sort(spot: Spot, what: number, rel: string | null, isProperty: boolean, walk: Walk): void {

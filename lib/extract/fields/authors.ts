@@ -1,3 +1,4 @@
+import type { MainText } from '../body/main-text'
 import { cleanText, foldLetters } from '../clean-text'
 import { adjust, type Clue, clue, rankClues } from '../clue'
 import { readText } from '../dom/read-text'
@@ -33,13 +34,14 @@ const metaNames: [name: string, score: number][] = [
 ]
 
 /** Lists of names by source; the list is chosen as a whole, because order and completeness belong together. */
-export function readAuthors(page: Page, siteNames: readonly string[]): Clue<string[]>[] {
+export function readAuthors(page: Page, siteNames: readonly string[], text: MainText): Clue<string[]>[] {
   const clues = [
     ...fromJsonLd(page),
     ...fromMeta(page),
     ...fromMicrodata(page),
     ...fromBylines(page),
     ...fromLines(page),
+    ...fromSignature(text),
   ]
   const sites = new Set(siteNames.map(foldLetters))
   const judged = clues.map((each) => judge(each, sites)).filter((each) => each.value.length > 0)
@@ -59,7 +61,12 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
     const isSite = sites.has(foldLetters(name))
     names.push({
       name,
-      kind: kind === 'person' && !isSite ? 'person' : isAgency(name) ? 'agency' : 'organisation',
+      kind:
+        kind === 'person' && !isSite && !isOfSite(name, sites)
+          ? 'person'
+          : isAgency(name)
+            ? 'agency'
+            : 'organisation',
     })
     if (names.length >= limits.authors) break
   }
@@ -68,14 +75,20 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
     list.family === 'meta' && list.value.length === 1 && names.length > 1 && names[0]?.kind === 'organisation'
   const people = isImprint ? 0 : names.filter((each) => each.kind === 'person').length
   const keepAgencies = list.family === 'json-ld' || list.family === 'microdata'
-  const kept =
-    people > 0
+  const isByline =
+    list.family === 'text' && names.some((each) => each.kind === 'person' && isFullName(each.name))
+  const kept = isByline
+    ? names.filter((each) => each.kind === 'person' && /\s|[^\x20-\u024f]/.test(each.name))
+    : people > 0
       ? names.filter((each) => each.kind === 'person' || (keepAgencies && each.kind === 'agency'))
       : isImprint
         ? names.slice(0, 1)
         : names
   const result: Clue<string[]> = { ...list, value: kept.map((each) => each.name) }
-  if (people === 0 && kept.length > 0) adjust(result, -30, 'names no person')
+  if (people === 0 && kept.length > 0) {
+    adjust(result, -30, 'names no person')
+    if (kept.every((each) => sites.has(foldLetters(each.name)))) adjust(result, -18, 'names the site itself')
+  } else if (kept.some((each) => /^[a-z]{6,}$/.test(each.name))) adjust(result, -24, 'is a user name')
   else if (
     kept.some(
       (each) => each.kind === 'person' && !each.name.includes(' ') && !/[^\x20-\u024f]/.test(each.name),
@@ -83,6 +96,12 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
   )
     adjust(result, -8, 'has a name of one word')
   return result
+}
+
+/** "MDR THÜRINGEN" on mdr.de is a part of the house. */
+function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = name.split(/\s+/)
+  return rest.length > 0 && first.length > 1 && first === first.toUpperCase() && sites.has(foldLetters(first))
 }
 
 /** "Site - Jane Doe" and "Jane Doe | Site" → "Jane Doe". */
@@ -149,10 +168,13 @@ function fromMicrodata(page: Page): Clue<string[]>[] {
   return names.length > 0 ? [clue('microdata', 'microdata author', names, 66)] : []
 }
 
+/** Who took a picture did not write the article. */
+const isCredit = /media|image|photo|picture|figure|caption|credit|video|gallery/i
+
 function fromBylines(page: Page): Clue<string[]>[] {
   const clues: Clue<string[]>[] = []
   for (const spot of page.walk.bylines) {
-    if (spot.elsewhere) continue
+    if (spot.elsewhere || isCredit.test(spot.element.getAttribute('class') ?? '')) continue
     const text = readText(spot.element, page.budget, 300, '\n').trim()
     if (text.length < 3 || text.length > 160) continue
     const isLink = spot.element.getAttribute('rel')?.includes('author') === true
@@ -183,4 +205,20 @@ function fromLines(page: Page): Clue<string[]>[] {
     if (names) clues.push(clue('text', 'text near the headline', [names], 50 - Math.abs(line.distance)))
   }
   return clues.slice(0, 3)
+}
+
+/** A name alone in the first or last paragraph, where smaller papers sign their articles. */
+function fromSignature({ paragraphs }: MainText): Clue<string[]>[] {
+  if (paragraphs.length < 4) return []
+  for (const line of [...paragraphs.slice(-2).reverse(), ...paragraphs.slice(0, 2)]) {
+    const names = line.length > 3 && line.length < 60 ? splitNames(line).map(cleanName) : []
+    if (names.length > 0 && names.length < 4 && names.every(isFullName))
+      return [clue('text', 'text of the first or last paragraph', names, 48)]
+  }
+  return []
+}
+
+/** Stricter than `judgeName`: two to four words, each with a capital, nothing else. */
+function isFullName(name: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name) && judgeName(name) === 'person'
 }

@@ -1,3 +1,4 @@
+import type { MainText } from '../body/main-text'
 import { cleanText } from '../clean-text'
 import { adjust, type Clue, clue } from '../clue'
 import { type DateParts, dayOf, instantOf } from '../dates/date-parts'
@@ -83,7 +84,7 @@ const modifiedWords =
   /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/i
 
 /** Dates of publication and change by source, best first. */
-export function readDates(page: Page, order: DayOrder): DateClues {
+export function readDates(page: Page, order: DayOrder, text: MainText): DateClues {
   const published: Clue<DateParts>[] = []
   const modified: Clue<DateParts>[] = []
   const add = (
@@ -102,7 +103,7 @@ export function readDates(page: Page, order: DayOrder): DateClues {
       'json-ld',
       `json-ld ${type}.datePublished`,
       textAt(node.object, 'datePublished', 80),
-      90 - index * 6,
+      90 - index * 6 + (type === 'LiveBlogPosting' ? 16 : 0),
     )
     add(
       published,
@@ -155,6 +156,9 @@ export function readDates(page: Page, order: DayOrder): DateClues {
       44 - Math.min(16, Math.abs(line.distance)),
     )
   }
+  // "Berlin, 25 January 2022 - …": the dateline.
+  for (const [index, paragraph] of text.paragraphs.slice(0, 2).entries())
+    add(published, 'text', 'text at the beginning', paragraph.slice(0, 70), 34 - index * 4)
   const path = page.url ? dayInPath(page.url.pathname) : undefined
   if (path) published.push(clue('url', 'day in the address', path, 58))
   return { published: rankDates(published), modified: rankDates(modified) }
@@ -192,7 +196,7 @@ function readVisible(
   for (const spot of page.walk.dates.slice(0, 60)) {
     if (spot.elsewhere) continue
     const text = dateText(page, spot)
-    if (text.length < 120)
+    if (text.length < 160)
       found(spot, text, 48 + near(spot), `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60))
   }
 }

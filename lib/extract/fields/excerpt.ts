@@ -1,11 +1,10 @@
 import type { MainText } from '../body/main-text'
-import { cleanText, cutAtWord, foldText } from '../clean-text'
+import { cutAtWord, foldText } from '../clean-text'
 import { adjust, type Clue, clue, rankClues } from '../clue'
-import { readText } from '../dom/read-text'
-import type { Spot } from '../dom/walk-page'
 import { textAt } from '../json-ld/values'
 import { limits } from '../limits'
 import type { Page } from '../page'
+import { readStandfirsts } from './standfirst'
 
 const metaNames: [name: string, score: number][] = [
   ['og:description', 68],
@@ -29,42 +28,16 @@ export function readExcerpts(page: Page, title: string, text: MainText): Clue[] 
     const value = textAt(node.object, 'description') || textAt(node.object, 'abstract')
     if (value) clues.push(clue('json-ld', `json-ld ${type}.description`, value, 62 - index * 10))
   }
-  clues.push(...readStandfirsts(page))
+  clues.push(...readStandfirsts(page, text))
   const own = foldText(title)
   const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
   for (const each of kept) {
     judgeLength(each, kept)
+    judgeShown(each, text)
     judgeFit(each, own, text)
     if (each.value.length > limits.excerpt) each.value = cutAtWord(each.value, limits.excerpt)
   }
   return rankClues(kept, (value) => foldText(value).slice(0, 160), 6)
-}
-
-function readStandfirsts(page: Page): Clue[] {
-  const headline = page.headlines[0]
-  if (!headline) return []
-  const found: Clue[] = []
-  for (const spot of page.walk.standfirsts) {
-    const distance = spot.at - headline.spot.at
-    if (spot.elsewhere || distance <= 0 || distance > 60 || isCaption(spot)) continue
-    const value = cleanText(readText(spot.element, page.budget, 1_200))
-    if (value.length < 40 || value.length > 700 || foldText(value).includes(foldText(headline.text))) continue
-    found.push(
-      clue(
-        'text',
-        `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60),
-        value,
-        76 - Math.min(20, distance / 3) - found.length * 4,
-      ),
-    )
-    if (found.length > 5) break
-  }
-  return found
-}
-
-function isCaption(spot: Spot): boolean {
-  const names = `${spot.element.getAttribute('class') ?? ''} ${spot.element.localName}`
-  return /caption|media|image|photo|figure|video|credit|author|tag|date|time/i.test(names)
 }
 
 /** A text that was cut ("… [...]") gives way to the same text in full. */
@@ -74,6 +47,17 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
     /(?:\.{3}|…|\[…\])\s*$/.test(each.value) &&
     all.some((other) => other.value.length > each.value.length && foldText(other.value).startsWith(stem))
   if (isCut) adjust(each, -12, 'is cut short')
+  // A second headline of a few words sums up less than the description beside it.
+  const isLine = each.value.length < 60 && !/[.!?。]["”»]?$/.test(each.value)
+  if (isLine && all.some((other) => other.value.length > 100)) adjust(each, -18, 'is only a line')
+}
+
+/** What stands on the page as a paragraph of its own, before the text, was written to be read there. */
+function judgeShown(each: Clue, text: MainText): void {
+  if (each.family === 'text') return
+  const own = foldText(each.value)
+  if (text.paragraphs.slice(0, 3).some((paragraph) => foldText(paragraph) === own))
+    adjust(each, 8, 'stands above the text')
 }
 
 /** A site's own slogan shares no word with headline and text. */

@@ -56,11 +56,15 @@ export function readImages(page: Page): Clue<Image>[] {
   return rankClues(clues, (image) => assetKey(image.url), 8)
 }
 
-/** A sharing image that the page itself does not show gives way to the one under the headline. */
+/**
+ * A sharing image that the page itself does not show gives way to the one under the headline: it is cut or
+ * lettered for sharing, or an older picture. Only where JSON-LD speaks too: pages without it load their
+ * pictures late or were saved without them, so that what they show says little.
+ */
 function preferShown(page: Page, clues: Clue<Image>[]): void {
   const shared = clues.find((each) => each.family === 'meta')
   const shown = clues.find((each) => each.family === 'text')
-  if (!shared || !shown || shown.score < 50) return
+  if (!shared || !shown || shown.score < 50 || !clues.some((each) => each.family === 'json-ld')) return
   const keys = [
     ...new Set(
       clues
@@ -69,7 +73,7 @@ function preferShown(page: Page, clues: Clue<Image>[]): void {
     ),
   ]
   if (keys.includes(assetKey(shown.value.url))) return
-  if (!keys.some((key) => showsAsset(page, key))) adjust(shown, 16, 'the page shows none of the other images')
+  if (!keys.some((key) => showsAsset(page, key))) adjust(shown, 36, 'the page shows none of the other images')
 }
 
 function judge(each: Clue<Image>): void {

@@ -1,5 +1,6 @@
-import { cleanText } from '../clean-text'
-import { type Clue, clue, rankClues } from '../clue'
+import type { MainText } from '../body/main-text'
+import { cleanText, foldLetters } from '../clean-text'
+import { adjust, type Clue, clue, rankClues } from '../clue'
 import { readText } from '../dom/read-text'
 import { getProperty, isLdObject } from '../json-ld/graph'
 import { listOf, nameOf, textOf } from '../json-ld/values'
@@ -17,7 +18,7 @@ const metaNames: [name: string, score: number][] = [
 ]
 
 /** Lists of topics by source; the list is chosen as a whole. */
-export function readKeywords(page: Page): Clue<string[]>[] {
+export function readKeywords(page: Page, siteNames: readonly string[], text: MainText): Clue<string[]>[] {
   const clues: Clue<string[]>[] = []
   for (const { node, type } of page.articles.slice(0, 2)) {
     const values = listOf(page.graph, getProperty(node.object, 'keywords')).flatMap((value) =>
@@ -29,31 +30,94 @@ export function readKeywords(page: Page): Clue<string[]>[] {
     const values = page.metas.all(name).flatMap(splitList)
     if (values.length > 0) clues.push(clue('meta', `meta ${name}`, values, score))
   }
-  const links = page.walk.tags
+  clues.push(...fromLinks(page))
+  const sites = new Set(siteNames.map(foldLetters))
+  for (const each of clues) {
+    judgeSiteWide(each, sites, page, text)
+    each.value = tidy(each.value, sites)
+  }
+  const kept = clues.filter((each) => each.value.length > 0)
+  preferCore(kept)
+  return rankClues(kept, keyOf, 6)
+}
+
+function keyOf(list: readonly string[]): string {
+  return list
+    .map((word) => word.toLowerCase())
+    .sort()
+    .join('|')
+}
+
+/** Links that the page marks as tags, or that stand in a part of the article which it calls so. */
+function fromLinks(page: Page): Clue<string[]>[] {
+  const read = (element: Element): string => cleanText(readText(element, page.budget, 80))
+  const marked = page.walk.tags
     .filter((spot) => spot.element.getAttribute('rel') === 'tag')
-    .map((spot) => cleanText(readText(spot.element, page.budget, 80)))
-  if (links.length > 0) clues.push(clue('text', 'rel=tag', links, 48))
-  for (const each of clues) each.value = dedupe(each.value)
-  return rankClues(
-    clues.filter((each) => each.value.length > 0),
-    (list) =>
-      list
-        .map((word) => word.toLowerCase())
-        .sort()
-        .join('|'),
-    6,
-  )
+    .map((spot) => read(spot.element))
+  if (marked.length > 0) return [clue('text', 'rel=tag', marked, 48)]
+  for (const spot of page.walk.tags) {
+    if (spot.elsewhere || spot.element.localName === 'a') continue
+    const anchors = [...spot.element.getElementsByTagName('a')].slice(0, 30)
+    const words = anchors.map(read).filter((word) => word.length > 1 && word.length < 40)
+    if (anchors.length < 13 && words.length > 0 && words.length === anchors.length)
+      return [clue('text', 'links among the tags', words, 44)]
+  }
+  return []
+}
+
+/**
+ * A list that names the site and words that nowhere stand in the article is that of the whole site. Such a
+ * list is no candidate, even where there is no other.
+ */
+function judgeSiteWide(each: Clue<string[]>, sites: ReadonlySet<string>, page: Page, text: MainText): void {
+  if (each.family !== 'meta' || each.value.length < 5) return
+  const namesSite = each.value.some((word) => sites.has(foldLetters(word)))
+  const body = `${page.title} ${text.paragraphs.join(' ')}`.toLowerCase()
+  if (!namesSite || body.length < 300) return
+  const used = each.value.filter((word) => body.includes(word.trim().toLowerCase())).length
+  if (used / each.value.length < 0.4) adjust(each, -100, 'speaks of the whole site')
+}
+
+/**
+ * Of two lists of which one holds all of the other, the shorter is what editors chose; the longer has the
+ * template's own words beside it ("splitscreenimageleftinset", "latest news").
+ */
+function preferCore(clues: readonly Clue<string[]>[]): void {
+  for (const each of clues) {
+    const words = new Set(each.value.map((word) => word.toLowerCase()))
+    const core = clues.find(
+      (other) =>
+        other.value.length >= 3 &&
+        other.score > 40 &&
+        other.value.length < words.size &&
+        other.value.length >= words.size * 0.4 &&
+        other.value.every((word) => words.has(word.toLowerCase())),
+    )
+    if (core) adjust(each, -30, `holds more than ${core.source}`)
+  }
 }
 
 function splitList(text: string): string[] {
   return text.split(text.includes(';') && !text.includes(',') ? ';' : /[,，、]/)
 }
 
-function dedupe(words: readonly string[]): string[] {
+const subject = /^(?:subject|topic|tag|keyword|thema|tema|sujet)s?\s*:\s*/i
+
+/** Each word once; numbers, the site's own name and the fields of a template's record are no topics. */
+function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
+  const fields = words.filter((word) => /^\s*[A-Z][\w ]{1,20}:\s/.test(word)).length
+  const isRecord = words.length > 3 && fields > words.length / 2
   const seen = new Map<string, string>()
-  for (const raw of words) {
-    const word = cleanText(raw.replace(/^#/, ''), 100)
-    if (word !== '' && word.length <= 80 && !seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
+  for (const raw of isRecord ? words.filter((word) => subject.test(word.trim())) : words) {
+    const word = cleanText(
+      raw
+        .trim()
+        .replace(/^#/, '')
+        .replace(isRecord ? subject : /^$/, ''),
+      100,
+    )
+    if (word === '' || word.length > 80 || /^\d{5,}$/.test(word) || sites.has(foldLetters(word))) continue
+    if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
     if (seen.size >= limits.keywords) break
   }
   return [...seen.values()]

@@ -73,8 +73,11 @@ export function guessLanguage(text: string): Guess | undefined {
     )
       return { language, lead: 1 }
   }
+  const parts = sample.split(/[\s.,;:!?"'()«»„“”–—-]+/)
+  const nguni = guessNguni(parts)
+  if (nguni) return nguni
   const counts = new Map<string, number>()
-  for (const word of sample.split(/[\s.,;:!?"'()«»„“”–—-]+/)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of parts) counts.set(word, (counts.get(word) ?? 0) + 1)
   const ranked = Object.entries(words)
     .map(([language, list]) => ({
       language,
@@ -84,4 +87,23 @@ export function guessLanguage(text: string): Guess | undefined {
   const [first, second] = ranked
   if (!first || first.hits < 6) return undefined
   return { language: first.language, lead: (first.hits - (second?.hits ?? 0)) / first.hits }
+}
+
+const nguniStart =
+  /^(?:uku|oku|aku|ku|kwa|kwi|nga|nge|ngo|aba|ama|isi|izi|iin|iim|iik|iib|ezi|ubu|ulu|ule|olu|uth|zo|lwa|ya|we|ne|ba|u[a-z])/
+
+/**
+ * Xhosa and Zulu write small words as beginnings of others, so the beginnings are counted. Xhosa alone has
+ * `ii-` and "kwaye", Zulu "ukuthi" and "futhi".
+ */
+function guessNguni(words: readonly string[]): Guess | undefined {
+  const long = words.filter((word) => word.length > 6)
+  if (long.length < 20) return undefined
+  const share = long.filter((word) => nguniStart.test(word)).length / long.length
+  const xhosa = words.filter((word) =>
+    /^(?:[a-z]{0,3}ii[bcdfgklmnprt]|kwaye$|okanye$|ukuba$)/.test(word),
+  ).length
+  const zulu = words.filter((word) => /^(?:ukuthi|nokuthi|futhi|kanye|ngoba|uma)$/.test(word)).length
+  if (share < 0.45 || xhosa + zulu < 3) return undefined
+  return { language: xhosa >= zulu ? 'xh' : 'zu', lead: 1 }
 }

@@ -23,7 +23,11 @@ export function readLanguages(page: Page, text: MainText): Clue[] {
   add('meta', 'meta language', page.metas.first('language') ?? page.metas.first('dc.language'), 50)
   for (const { node, type } of page.articles.slice(0, 1))
     add('json-ld', `json-ld ${type}.inLanguage`, textAt(node.object, 'inLanguage', 30), 60)
-  const sample = [page.headlines[0]?.text ?? page.title, ...text.paragraphs].join(' ')
+  const sample = [
+    page.headlines[0]?.text ?? page.title,
+    page.metas.first('og:description') ?? page.metas.first('description') ?? '',
+    ...text.paragraphs,
+  ].join(' ')
   const guess = guessLanguage(sample)
   if (guess) {
     clues.push(clue('text', 'small words of the text', guess.language, 40))

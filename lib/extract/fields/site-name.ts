@@ -10,8 +10,12 @@ export function readSiteNames(page: Page): Clue[] {
   const clues = collect(page).filter(
     (each) => each.value.length > 1 && each.value.length <= 60 && /[a-z\u00c0-\uffff]/i.test(each.value),
   )
-  const label = foldLetters(domainLabel(page.url?.hostname ?? ''))
-  for (const each of clues) judge(each, label)
+  const host = page.url?.hostname ?? ''
+  const label = foldLetters(domainLabel(host))
+  for (const each of clues) {
+    judge(each, label)
+    shorten(each, domainLabel(host))
+  }
   return rankClues(clues, foldLetters, 10)
 }
 
@@ -28,8 +32,8 @@ function judge(each: Clue, label: string): void {
   if (spellings.some((name) => name === label || name.replace(article, '') === label))
     adjust(each, 30, 'spells the domain')
   else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
-    adjust(each, 16, 'begins with the domain')
-  if (bare !== each.value) adjust(each, -14, 'is written as an address')
+    adjust(each, 20, 'begins with the domain')
+  if (bare !== each.value) adjust(each, -26, 'is written as an address')
   if (
     /\b(?:gmbh|ltd|llc|inc|s\.?a|ag|kg|corp|plc|limited|company|verlag|group|holding)\b\.?$/i.test(each.value)
   )
@@ -41,6 +45,35 @@ function judge(each: Clue, label: string): void {
     foldLetters(each.value) !== label
   )
     adjust(each, -40, 'is a platform')
+}
+
+const edition =
+  /\s(?:Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland|France|España|Spain|Italia|Italy|Polska|Poland|UK|USA|U\.S\.|Canada|Australia|India|Japan|Brasil|Brazil|México|Mexico|Nederland|Sverige|Danmark|Norge|Türkiye)$/i
+/** Names that need their ending: "news.com.au" is no "news". */
+const generic = new Set('news online web tv live radio press media magazine blog home the'.split(' '))
+
+/** A brand by its own name: without the country of its edition, the end of an address, a desk's suffix. */
+function shorten(each: Clue, label: string): void {
+  const letters = foldLetters(label)
+  const country = each.value.replace(edition, '')
+  if (country !== each.value && foldLetters(country) === letters) rename(each, country, 'without the edition')
+  const ending = /^([^\s.]{3,})\.[a-z]{2,4}(?:\.[a-z]{2})?$/i.exec(each.value)?.[1]
+  if (ending && foldLetters(ending) === letters && !generic.has(ending.toLowerCase()))
+    rename(each, ending, 'without the end of the address')
+  // "BR24" of br.de, "ZDFheute" of zdf.de: a desk of the house that is known by these letters.
+  const initials = each.value.slice(0, label.length)
+  if (
+    label.length >= 2 &&
+    label.length <= 4 &&
+    initials === label.toUpperCase() &&
+    /^(?:\d{1,3}|\p{Ll}{3,})$/u.test(each.value.slice(label.length))
+  )
+    rename(each, initials, 'the house that the desk belongs to')
+}
+
+function rename(each: Clue, name: string, note: string): void {
+  each.notes.push(`${note}: ${each.value}`)
+  each.value = name
 }
 
 function collect(page: Page): Clue[] {

@@ -9,6 +9,9 @@ const leads =
 const dateTail =
   /(?:[\s,|·•–-]|^)(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\s\d.,]{3,10}\.?\s\d{4}|[^\s\d.,]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}:\d{2}|\d+\s(?:min|hours?|days?)).*$/
 
+/** A label and a name in two inline elements: "AuthorJane Doe". */
+const gluedLead = /^(?:Author|Autor(?:in)?|Auteur|Written by|Posted by|Published by|By|Von)(?=\p{Lu}\p{Ll})/u
+
 /** One name without lead-ins, roles, addresses, handles, dates and decoration; empty if nothing is left. */
 export function cleanName(raw: string): string {
   if (raw.length > 400) return ''
@@ -16,7 +19,7 @@ export function cleanName(raw: string): string {
   if (name.includes('@') || name.includes('://') || name.includes('www.'))
     name = name.replace(/\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+/gi, ' ').replace(/(^|[\s(])@[\w.]+\)?/g, '$1')
   if (/\d/.test(name)) name = name.replace(dateTail, '')
-  name = dropLead(dropLead(name))
+  name = dropLead(dropLead(name)).replace(gluedLead, '')
   name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '').replace(/\s*(?:기자|記者|特派員)$/, '')
   name = name.replace(/(?:,?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|R\.?D|R\.?N|MBA|MPH|CFP|CFA|Esq|Jr)\.?)+$/, '')
   name = cutRole(name)
@@ -38,6 +41,14 @@ function dropLead(name: string): string {
 /** "Jane Doe, Political Editor", "Jane Doe | Reporter", "Jane Doe in Berlin" → "Jane Doe". */
 function cutRole(name: string): string {
   const match = /^(.+?)(?:\s*[,|•·]\s+|\s+[–—-]\s+|\s*\|\s*)(.+)$/.exec(name)
-  const kept = match?.[1] && hasRoleWord(match[2] ?? '') ? match[1] : name
+  const kept = match?.[1] && hasRoleWord(match[2] ?? '') ? match[1] : dropTrailingRole(name)
   return kept.replace(/\s(?:in|aus|à|from|for|für)\s[A-ZÀ-Ý].*$/, '')
+}
+
+/** "Sam Stein Senior Politics Editor" → "Sam Stein": two words of a job behind at least two of a name. */
+function dropTrailingRole(name: string): string {
+  const words = name.split(/\s+/)
+  const at = words.findIndex((word, index) => index >= 2 && hasRoleWord(word))
+  if (at < 0 || words.slice(at).filter(hasRoleWord).length < 2) return name
+  return words.slice(0, at).join(' ')
 }

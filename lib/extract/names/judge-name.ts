@@ -1,3 +1,4 @@
+import { readMonth } from '../dates/months'
 import { hasRoleWord, isNoName, isOrganisation } from './name-words'
 
 export type NameKind = 'person' | 'organisation' | 'none'
@@ -9,6 +10,7 @@ export function judgeName(name: string): NameKind {
   if (isOrganisation(name)) return 'organisation'
   if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(name)) return 'none'
   const words = name.split(/\s+/)
+  if (/\d/.test(name) && words.some((word) => readMonth(word) > 0)) return 'none'
   if (words.length > 6) return 'none'
   const capitals = words.filter(startsLikeName).length
   if (words.length >= 2 && capitals >= 2 && !hasRoleWord(name)) return 'person'

@@ -12,7 +12,7 @@ const organisationWords = new Set(
 )
 
 const notNames = new Set(
-  'admin administrator author autor editor guest staff unknown anonymous anonym user webmaster null undefined none n/a home more follow share email e-mail twitter facebook profile contact name read mehr tags kommentare comments stand von by uhr und and par por am on agencies autoren veröffentlicht published updated'.split(
+  'admin administrator author autor editor guest staff unknown anonymous anonym user webmaster null undefined none n/a home more follow share email e-mail twitter facebook profile contact name read mehr tags kommentare comments stand von by uhr und and par por am on agencies autoren veröffentlicht published updated auteur auteurs autore autores date datum fecha data source quelle fonte fuente size subscribe advertisement'.split(
     ' ',
   ),
 )
@@ -36,7 +36,10 @@ export function isOrganisation(name: string): boolean {
 
 export function isNoName(name: string): boolean {
   return (
-    notNames.has(name.toLowerCase()) || /^(?:view all|all posts|posts by|alle |read more|share )/i.test(name)
+    notNames.has(name.toLowerCase()) ||
+    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano )/i.test(
+      name,
+    )
   )
 }
 

@@ -1,0 +1,91 @@
+import type { MainText } from '../body/main-text'
+import { cleanText, foldText } from '../clean-text'
+import { type Clue, clue } from '../clue'
+import { isElement } from '../dom/node-kind'
+import { readText } from '../dom/read-text'
+import type { Spot } from '../dom/walk-page'
+import type { Page } from '../page'
+import type { Headline } from './headline'
+
+/** Elements after the headline within which a standfirst begins. */
+const reach = 60
+
+/**
+ * What stands between headline and text: parts that their class calls a standfirst; a smaller heading right
+ * before the text; a first paragraph in bold.
+ */
+export function readStandfirsts(page: Page, text: MainText): Clue[] {
+  const headline = page.headlines[0]
+  if (!headline) return []
+  return [...fromClasses(page, headline), ...fromHeading(page, headline), ...fromBold(page, text)]
+}
+
+function fromClasses(page: Page, headline: Headline): Clue[] {
+  const found: Clue[] = []
+  for (const spot of page.walk.standfirsts) {
+    const distance = spot.at - headline.spot.at
+    if (spot.elsewhere || distance <= 0 || distance > reach || isSomethingElse(spot)) continue
+    const value = cleanText(readText(spot.element, page.budget, 1_200))
+    if (!isFit(value, headline)) continue
+    const source = `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60)
+    found.push(clue('text', source, value, 76 - Math.min(20, distance / 3) - found.length * 4))
+    if (found.length > 5) break
+  }
+  return found
+}
+
+/** The first `h2` or `h3` after the headline, if no paragraph of the article comes before it. */
+function fromHeading(page: Page, headline: Headline): Clue[] {
+  const at = headline.spot.at
+  const firstParagraph = page.walk.paragraphs.find(
+    (spot) => spot.at > at && !spot.elsewhere && (spot.element.textContent ?? '').length > 120,
+  )
+  const spot = page.walk.headings.find((each) => each.at > at && each.element.localName !== 'h1')
+  if (!spot || spot.elsewhere || !firstParagraph || spot.at > firstParagraph.at || isSomethingElse(spot))
+    return []
+  const value = cleanText(readText(spot.element, page.budget, 1_200))
+  if (!isFit(value, headline)) return []
+  return [clue('text', `${spot.element.localName} before the text`, value, 74)]
+}
+
+function fromBold(page: Page, { container, paragraphs }: MainText): Clue[] {
+  const spot = page.walk.paragraphs.find(
+    (each) =>
+      !each.elsewhere &&
+      container?.contains(each.element) &&
+      cleanText(each.element.textContent ?? '') === paragraphs[0],
+  )
+  const only = spot?.element.firstElementChild ?? null
+  const value = paragraphs[0] ?? ''
+  const isBold =
+    isElement(only) && /^(?:strong|b)$/.test(only.localName) && cleanText(only.textContent ?? '') === value
+  return isBold && value.length >= 60 && value.length <= 500 && !isFrame(value)
+    ? [clue('text', 'first paragraph in bold', value, 69)]
+    : []
+}
+
+function isFit(value: string, headline: Headline): boolean {
+  return (
+    value.length >= 40 &&
+    value.length <= 700 &&
+    !isFrame(value) &&
+    !foldText(value).includes(foldText(headline.text))
+  )
+}
+
+/** A byline, a reading time or the price of a subscription instead of a text. */
+function isFrame(value: string): boolean {
+  return (
+    value.length < 120 &&
+    /\d{1,2}[:.]\d{2}\b.*\b(?:von|by|par|por|di|min)\b|\bmin(?:ute[ns]?)?\b.{0,10}$|[€$£]\s?\d|\d\s?[€$£]/i.test(
+      value,
+    )
+  )
+}
+
+function isSomethingElse({ element }: Spot): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.localName}`
+  return /caption|media|image|photo|figure|video|credit|author|tag|date|time|paywall|subscri|offer|abo-/i.test(
+    names,
+  )
+}
