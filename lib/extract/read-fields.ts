@@ -46,7 +46,7 @@ export function readFields(page: Page): Fields {
   )
   const languages = readLanguages(page, text)
   const authors = readAuthors(page, names, text)
-  const { published, modified } = readDates(page, dayOrderOf(languages[0]?.value, page.url), text)
+  const { published, modified } = readDates(page, dayOrderOf(languages[0]?.value, page.url))
   const excerpts = readExcerpts(page, titles[0]?.value ?? '', text)
   return {
     titles,

@@ -1,6 +1,7 @@
 import { cleanText } from '../clean-text'
 import { isElement } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
+import type { Spot } from '../dom/walk-page'
 import type { Page } from '../page'
 
 export interface MainText {
@@ -8,6 +9,8 @@ export interface MainText {
   paragraphs: string[]
   /** The element that holds them; undefined where the page has no paragraphs. */
   container: Element | undefined
+  /** The element of the first paragraph. */
+  first: Element | undefined
 }
 
 /**
@@ -15,7 +18,19 @@ export interface MainText {
  * Meant for the print and the links, not for reading (`markdown.ts` does that).
  */
 export function readMainText(page: Page): MainText {
-  const spots = page.walk.paragraphs.filter((spot) => !spot.elsewhere).slice(0, 400)
+  const own = readSpots(
+    page,
+    page.walk.paragraphs.filter((spot) => !spot.elsewhere),
+  )
+  // Some put the whole article into what their class calls a widget or a card.
+  return own.paragraphs.join('').length > 200 ? own : readSpots(page, page.walk.paragraphs)
+}
+
+/** Under a picture, not in the text. */
+const aside = /caption|credit|copyright/i
+
+function readSpots(page: Page, all: readonly Spot[]): MainText {
+  const spots = all.filter((spot) => !aside.test(spot.element.getAttribute('class') ?? '')).slice(0, 400)
   const texts = spots.map((spot) => cleanText(readText(spot.element, page.budget, 3_000)))
   const weights = new Map<Element, number>()
   for (const [index, spot] of spots.entries()) {
@@ -30,8 +45,10 @@ export function readMainText(page: Page): MainText {
   for (const [element, weight] of weights)
     if (!container || weight > (weights.get(container) ?? 0)) container = element
   const inside = container
-  const paragraphs = inside
-    ? texts.filter((text, index) => text !== '' && inside.contains(spots[index]?.element ?? null))
+  const kept = inside
+    ? texts
+        .map((text, index) => ({ text, element: spots[index]?.element }))
+        .filter(({ text, element }) => text !== '' && inside.contains(element ?? null))
     : []
-  return { paragraphs, container }
+  return { paragraphs: kept.map(({ text }) => text), container, first: kept[0]?.element }
 }

@@ -62,6 +62,8 @@ function readWords(names: string): number {
     .split(border)) {
     bits |= words.get(part) ?? readStem(part)
     if (before !== '') bits |= words.get(`${before}+${part}`) ?? 0
+    // The teaser of the article itself is its standfirst; lists of others say "teaser" around it, too.
+    if (part === 'text' && before === 'teaser') bits &= ~role.elsewhere
     before = part
   }
   return bits

@@ -29,6 +29,8 @@ export interface Walk {
   paragraphs: Spot[]
   images: Spot[]
   videos: Spot[]
+  /** Searches below an element; each may cost as much as the page is large. */
+  lookAheads: number
   /** Elements visited, and whether that was all. */
   visited: number
   complete: boolean
@@ -87,6 +89,7 @@ export function walkPage(root: Element): Walk {
     paragraphs: [],
     images: [],
     videos: [],
+    lookAheads: 0,
     visited: 0,
     complete: true,
   }
@@ -140,7 +143,7 @@ function visit(element: Element, name: string, what: number, outer: Frame, walk:
     !outer.elsewhere &&
     !isMain &&
     name !== 'body' &&
-    !holdsHeadline(element)
+    !holdsHeadline(element, walk)
   )
     away = true
   const isArticle = (what & kind.article) !== 0
@@ -157,7 +160,9 @@ function visit(element: Element, name: string, what: number, outer: Frame, walk:
 }
 
 /** `class="has-sidebar"` or `class="widget"` around the whole article says nothing about what is in it. */
-function holdsHeadline(element: Element): boolean {
+function holdsHeadline(element: Element, walk: Walk): boolean {
+  if (walk.lookAheads >= limits.lookAheads) return false
+  walk.lookAheads++
   return element.querySelector('h1,main,.post-body,.entry-content,[itemprop="articleBody"]') !== null
 }
 

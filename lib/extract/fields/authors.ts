@@ -41,10 +41,11 @@ export function readAuthors(page: Page, siteNames: readonly string[], text: Main
     ...fromMicrodata(page),
     ...fromBylines(page),
     ...fromLines(page),
-    ...fromSignature(text),
   ]
   const sites = new Set(siteNames.map(foldLetters))
   const judged = clues.map((each) => judge(each, sites)).filter((each) => each.value.length > 0)
+  const namesNobody = judged.every((each) => each.notes.some((note) => note.includes('names no person')))
+  if (namesNobody) judged.push(...fromSignature(text).map((each) => judge(each, sites)))
   return rankClues(judged, keyOfNames, 12)
 }
 
@@ -85,10 +86,8 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
         ? names.slice(0, 1)
         : names
   const result: Clue<string[]> = { ...list, value: kept.map((each) => each.name) }
-  if (people === 0 && kept.length > 0) {
-    adjust(result, -30, 'names no person')
-    if (kept.every((each) => sites.has(foldLetters(each.name)))) adjust(result, -18, 'names the site itself')
-  } else if (kept.some((each) => /^[a-z]{6,}$/.test(each.name))) adjust(result, -24, 'is a user name')
+  if (people === 0 && kept.length > 0) adjust(result, -30, 'names no person')
+  else if (kept.some((each) => /^[a-z]{6,}$/.test(each.name))) adjust(result, -24, 'is a user name')
   else if (
     kept.some(
       (each) => each.kind === 'person' && !each.name.includes(' ') && !/[^\x20-\u024f]/.test(each.name),
@@ -213,7 +212,7 @@ function fromSignature({ paragraphs }: MainText): Clue<string[]>[] {
   for (const line of [...paragraphs.slice(-2).reverse(), ...paragraphs.slice(0, 2)]) {
     const names = line.length > 3 && line.length < 60 ? splitNames(line).map(cleanName) : []
     if (names.length > 0 && names.length < 4 && names.every(isFullName))
-      return [clue('text', 'text of the first or last paragraph', names, 48)]
+      return [clue('text', 'text of the first or last paragraph', names, 88)]
   }
   return []
 }

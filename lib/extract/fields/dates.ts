@@ -1,4 +1,3 @@
-import type { MainText } from '../body/main-text'
 import { cleanText } from '../clean-text'
 import { adjust, type Clue, clue } from '../clue'
 import { type DateParts, dayOf, instantOf } from '../dates/date-parts'
@@ -84,7 +83,7 @@ const modifiedWords =
   /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/i
 
 /** Dates of publication and change by source, best first. */
-export function readDates(page: Page, order: DayOrder, text: MainText): DateClues {
+export function readDates(page: Page, order: DayOrder): DateClues {
   const published: Clue<DateParts>[] = []
   const modified: Clue<DateParts>[] = []
   const add = (
@@ -157,8 +156,16 @@ export function readDates(page: Page, order: DayOrder, text: MainText): DateClue
     )
   }
   // "Berlin, 25 January 2022 - …": the dateline.
-  for (const [index, paragraph] of text.paragraphs.slice(0, 2).entries())
-    add(published, 'text', 'text at the beginning', paragraph.slice(0, 70), 34 - index * 4)
+  const at = page.headlines[0]?.spot.at ?? 0
+  const first = page.walk.paragraphs.filter((spot) => !spot.elsewhere && spot.at > at).slice(0, 2)
+  for (const [index, spot] of first.entries())
+    add(
+      published,
+      'text',
+      'text at the beginning',
+      cleanText(readText(spot.element, page.budget, 70)),
+      34 - index * 4,
+    )
   const path = page.url ? dayInPath(page.url.pathname) : undefined
   if (path) published.push(clue('url', 'day in the address', path, 58))
   return { published: rankDates(published), modified: rankDates(modified) }
@@ -196,7 +203,10 @@ function readVisible(
   for (const spot of page.walk.dates.slice(0, 60)) {
     if (spot.elsewhere) continue
     const text = dateText(page, spot)
-    if (text.length < 160)
+    if (
+      text.length < 160 ||
+      /(?:post|entry|article)[-_]?meta/i.test(spot.element.getAttribute('class') ?? '')
+    )
       found(spot, text, 48 + near(spot), `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60))
   }
 }

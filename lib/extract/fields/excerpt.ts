@@ -31,9 +31,10 @@ export function readExcerpts(page: Page, title: string, text: MainText): Clue[] 
   clues.push(...readStandfirsts(page, text))
   const own = foldText(title)
   const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
+  const hasStandfirst = kept.some((each) => each.family === 'text' && each.score > 60)
   for (const each of kept) {
     judgeLength(each, kept)
-    judgeShown(each, text)
+    judgeShown(each, text, hasStandfirst)
     judgeFit(each, own, text)
     if (each.value.length > limits.excerpt) each.value = cutAtWord(each.value, limits.excerpt)
   }
@@ -48,16 +49,19 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
     all.some((other) => other.value.length > each.value.length && foldText(other.value).startsWith(stem))
   if (isCut) adjust(each, -12, 'is cut short')
   // A second headline of a few words sums up less than the description beside it.
-  const isLine = each.value.length < 60 && !/[.!?。]["”»]?$/.test(each.value)
+  const least = /[\u3040-\u9fff\uac00-\ud7af]/.test(each.value) ? 30 : 60
+  const isLine = each.value.length < least && !/[.!?。]["”»]?$/.test(each.value)
   if (isLine && all.some((other) => other.value.length > 100)) adjust(each, -18, 'is only a line')
 }
 
 /** What stands on the page as a paragraph of its own, before the text, was written to be read there. */
-function judgeShown(each: Clue, text: MainText): void {
+function judgeShown(each: Clue, text: MainText, hasStandfirst: boolean): void {
   if (each.family === 'text') return
   const own = foldText(each.value)
   if (text.paragraphs.slice(0, 3).some((paragraph) => foldText(paragraph) === own))
     adjust(each, 8, 'stands above the text')
+  else if (hasStandfirst && own.length > 40 && isBeginning(own, text))
+    adjust(each, -10, 'is only the beginning of the text')
 }
 
 /** A site's own slogan shares no word with headline and text. */
@@ -71,4 +75,11 @@ function judgeFit(each: Clue, title: string, text: MainText): void {
   if (words.length < 3) return
   const shared = words.filter((word) => body.includes(word)).length / words.length
   if (shared < 0.2) adjust(each, -25, 'shares no words with the article')
+}
+
+function isBeginning(value: string, { paragraphs }: MainText): boolean {
+  const stem = value.replace(/\W{0,4}$/, '')
+  return paragraphs
+    .slice(0, 4)
+    .some((paragraph) => paragraph.length > stem.length && foldText(paragraph).startsWith(stem))
 }

@@ -113,7 +113,8 @@ function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
       raw
         .trim()
         .replace(/^#/, '')
-        .replace(isRecord ? subject : /^$/, ''),
+        .replace(subject, '')
+        .replace(/^["“](.*)["”]$/, '$1'),
       100,
     )
     if (word === '' || word.length > 80 || /^\d{5,}$/.test(word) || sites.has(foldLetters(word))) continue

@@ -30,7 +30,7 @@ function judge(each: Clue, label: string): void {
   ]
   if (label === '') return
   if (spellings.some((name) => name === label || name.replace(article, '') === label))
-    adjust(each, 30, 'spells the domain')
+    adjust(each, 38, 'spells the domain')
   else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
     adjust(each, 20, 'begins with the domain')
   if (bare !== each.value) adjust(each, -26, 'is written as an address')
@@ -91,7 +91,7 @@ function collect(page: Page): Clue[] {
   add('meta', 'meta application-name', page.metas.first('application-name'), 50)
   add('meta', 'meta apple-mobile-web-app-title', page.metas.first('apple-mobile-web-app-title'), 45)
   const tail = /^.{8,}\s[|–—-]\s([^|–—]{2,40})$/.exec(page.title)?.[1]
-  add('title', 'title after the last separator', tail, 40)
+  add('title', 'title after the last separator', tail, 44)
   add('url', 'domain', domainLabel(page.url?.hostname ?? ''), 20)
   return clues
 }

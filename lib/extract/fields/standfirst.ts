@@ -17,7 +17,7 @@ const reach = 60
 export function readStandfirsts(page: Page, text: MainText): Clue[] {
   const headline = page.headlines[0]
   if (!headline) return []
-  return [...fromClasses(page, headline), ...fromHeading(page, headline), ...fromBold(page, text)]
+  return [...fromClasses(page, headline), ...fromHeading(page, headline), ...fromBold(text)]
 }
 
 function fromClasses(page: Page, headline: Headline): Clue[] {
@@ -40,28 +40,27 @@ function fromHeading(page: Page, headline: Headline): Clue[] {
   const firstParagraph = page.walk.paragraphs.find(
     (spot) => spot.at > at && !spot.elsewhere && (spot.element.textContent ?? '').length > 120,
   )
-  const spot = page.walk.headings.find((each) => each.at > at && each.element.localName !== 'h1')
+  const spot = page.walk.headings.find(
+    (each) =>
+      each.at > at && each.element.localName !== 'h1' && !page.headlines.some((other) => other.spot === each),
+  )
   if (!spot || spot.elsewhere || !firstParagraph || spot.at > firstParagraph.at || isSomethingElse(spot))
     return []
   const value = cleanText(readText(spot.element, page.budget, 1_200))
   if (!isFit(value, headline)) return []
-  return [clue('text', `${spot.element.localName} before the text`, value, 74)]
+  return [clue('text', `${spot.element.localName} before the text`, value, 76)]
 }
 
-function fromBold(page: Page, { container, paragraphs }: MainText): Clue[] {
-  const spot = page.walk.paragraphs.find(
-    (each) =>
-      !each.elsewhere &&
-      container?.contains(each.element) &&
-      cleanText(each.element.textContent ?? '') === paragraphs[0],
-  )
-  const only = spot?.element.firstElementChild ?? null
+function fromBold({ paragraphs, first }: MainText): Clue[] {
   const value = paragraphs[0] ?? ''
+  const only = first?.firstElementChild ?? null
   const isBold =
-    isElement(only) && /^(?:strong|b)$/.test(only.localName) && cleanText(only.textContent ?? '') === value
-  return isBold && value.length >= 60 && value.length <= 500 && !isFrame(value)
-    ? [clue('text', 'first paragraph in bold', value, 69)]
-    : []
+    value.length >= 60 &&
+    value.length <= 500 &&
+    isElement(only) &&
+    /^(?:strong|b)$/.test(only.localName) &&
+    cleanText(only.textContent ?? '') === value
+  return isBold && !isFrame(value) ? [clue('text', 'first paragraph in bold', value, 69)] : []
 }
 
 function isFit(value: string, headline: Headline): boolean {

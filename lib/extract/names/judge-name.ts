@@ -10,10 +10,16 @@ export function judgeName(name: string): NameKind {
   if (isOrganisation(name)) return 'organisation'
   if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(name)) return 'none'
   const words = name.split(/\s+/)
-  if (/\d/.test(name) && words.some((word) => readMonth(word) > 0)) return 'none'
+  if (/\d[.:]\d/.test(name) || (/\d/.test(name) && words.some((word) => readMonth(word) > 0))) return 'none'
   if (words.length > 6) return 'none'
   const capitals = words.filter(startsLikeName).length
   if (words.length >= 2 && capitals >= 2 && !hasRoleWord(name)) return 'person'
+  if (
+    words.length === 2 &&
+    capitals === 1 &&
+    !/^(?:de|da|di|del|van|von|af|av|al|el|bin|ibn|le|la|ter|zu|do|dos)$/.test(words[0] ?? '')
+  )
+    return 'none'
   return (capitals >= words.length / 2 && words.length <= 4) || words.length <= 2 ? 'person' : 'none'
 }
 
