@@ -6,7 +6,7 @@ export const limits = {
   /** Elements visited by the walk through the body. */
   elements: 15_000,
   /** Searches below an element whose class speaks of something else. */
-  lookAheads: 400,
+  lookAheads: 150,
   /** Text nodes and elements visited while reading texts, for the whole page. */
   textNodes: 30_000,
   /** Characters of text read in all. */

@@ -28,7 +28,7 @@ export function readExcerpts(page: Page, title: string, text: MainText): Clue[] 
     const value = textAt(node.object, 'description') || textAt(node.object, 'abstract')
     if (value) clues.push(clue('json-ld', `json-ld ${type}.description`, value, 62 - index * 10))
   }
-  clues.push(...readStandfirsts(page, text))
+  clues.push(...readStandfirsts(page, text, title))
   const own = foldText(title)
   const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
   const hasStandfirst = kept.some((each) => each.family === 'text' && each.score > 60)
@@ -51,7 +51,7 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
   // A second headline of a few words sums up less than the description beside it.
   const least = /[\u3040-\u9fff\uac00-\ud7af]/.test(each.value) ? 30 : 60
   const isLine = each.value.length < least && !/[.!?。]["”»]?$/.test(each.value)
-  if (isLine && all.some((other) => other.value.length > 100)) adjust(each, -18, 'is only a line')
+  if (isLine && all.some((other) => other.value.length > 80)) adjust(each, -18, 'is only a line')
 }
 
 /** What stands on the page as a paragraph of its own, before the text, was written to be read there. */

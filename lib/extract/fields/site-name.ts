@@ -33,7 +33,7 @@ function judge(each: Clue, label: string): void {
     adjust(each, 38, 'spells the domain')
   else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
     adjust(each, 20, 'begins with the domain')
-  if (bare !== each.value) adjust(each, -26, 'is written as an address')
+  if (bare !== each.value) adjust(each, -32, 'is written as an address')
   if (
     /\b(?:gmbh|ltd|llc|inc|s\.?a|ag|kg|corp|plc|limited|company|verlag|group|holding)\b\.?$/i.test(each.value)
   )

@@ -14,10 +14,10 @@ const reach = 60
  * What stands between headline and text: parts that their class calls a standfirst; a smaller heading right
  * before the text; a first paragraph in bold.
  */
-export function readStandfirsts(page: Page, text: MainText): Clue[] {
+export function readStandfirsts(page: Page, text: MainText, title: string): Clue[] {
   const headline = page.headlines[0]
   if (!headline) return []
-  return [...fromClasses(page, headline), ...fromHeading(page, headline), ...fromBold(text)]
+  return [...fromClasses(page, headline), ...fromHeading(page, headline, title), ...fromBold(text)]
 }
 
 function fromClasses(page: Page, headline: Headline): Clue[] {
@@ -35,7 +35,7 @@ function fromClasses(page: Page, headline: Headline): Clue[] {
 }
 
 /** The first `h2` or `h3` after the headline, if no paragraph of the article comes before it. */
-function fromHeading(page: Page, headline: Headline): Clue[] {
+function fromHeading(page: Page, headline: Headline, title: string): Clue[] {
   const at = headline.spot.at
   const firstParagraph = page.walk.paragraphs.find(
     (spot) => spot.at > at && !spot.elsewhere && (spot.element.textContent ?? '').length > 120,
@@ -47,8 +47,17 @@ function fromHeading(page: Page, headline: Headline): Clue[] {
   if (!spot || spot.elsewhere || !firstParagraph || spot.at > firstParagraph.at || isSomethingElse(spot))
     return []
   const value = cleanText(readText(spot.element, page.budget, 1_200))
-  if (!isFit(value, headline)) return []
+  if (!isFit(value, headline) || repeatsTitle(value, `${title} ${page.title}`)) return []
   return [clue('text', `${spot.element.localName} before the text`, value, 76)]
+}
+
+/** The headline once more, with its kicker. */
+function repeatsTitle(value: string, titles: string): boolean {
+  const words = foldText(value)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+  const known = foldText(titles)
+  return words.length > 0 && words.filter((word) => known.includes(word)).length / words.length > 0.6
 }
 
 function fromBold({ paragraphs, first }: MainText): Clue[] {

@@ -27,7 +27,7 @@ function read(html: string): ReturnType<typeof extractArticle> {
   articleSchema.parse(result.article)
   explanationSchema.parse(result.explanation)
   // "reading failed" would be a bug that the net under everything caught.
-  expect(result.explanation?.['title']?.[0]?.source).not.toBe('none')
+  expect(result.explanation?.title?.[0]?.source).not.toBe('none')
   return result
 }
 
@@ -49,7 +49,7 @@ describe('pages that mean no good', () => {
       fc.property(damages, (list) => {
         read(damage(page, list))
       }),
-      { numRuns: isLongRun ? 1_000 : 60 },
+      { numRuns: isLongRun ? 1_000 : 25 },
     )
   })
 
@@ -58,7 +58,7 @@ describe('pages that mean no good', () => {
       fc.property(wrongJsonLd, (json) => {
         read(samplePage(json))
       }),
-      { numRuns: isLongRun ? 2_000 : 120 },
+      { numRuns: isLongRun ? 2_000 : 60 },
     )
     expect(Object.keys(Object.prototype)).toEqual([])
   })
@@ -78,15 +78,16 @@ describe('pages that mean no good', () => {
     )
   })
 
-  it('reads a page nested 10,000 deep', () => {
-    const deep = `${'<div class="sidebar">'.repeat(10_000)}<h1>Parliament votes on new budget law</h1>`
+  // 10,000 deep in Chromium: test/browser/extract. Building such a tree takes jsdom minutes.
+  it('reads a page nested 800 deep', () => {
+    const deep = `${'<div class="sidebar">'.repeat(800)}<h1>Parliament votes on new budget law</h1>`
     expect(read(`<title>Parliament votes on new budget law</title>${deep}`).article.title).toBe(
       'Parliament votes on new budget law',
     )
   })
 
   it('keeps values short where attributes and blocks have megabytes', () => {
-    const long = 'word '.repeat(500_000)
+    const long = 'word '.repeat(isLongRun ? 500_000 : 100_000)
     const { article } = read(
       `<meta property="og:title" content="${long}"><meta name="author" content="${long}"><meta name="keywords" content="${long}">` +
         `<link rel="canonical" href="/${long}"><script type="application/ld+json">{"@type":"NewsArticle","description":"${long}"}</script>` +
@@ -97,7 +98,7 @@ describe('pages that mean no good', () => {
 
   it('visits at most what the limits allow', () => {
     const many = '<p class="byline date lead"><a rel="tag" href="/x">Jane Doe</a> <b>word</b></p>'.repeat(
-      20_000,
+      isLongRun ? 20_000 : 6_000,
     )
     const page = readPage(parse(`<h1>Parliament votes on new budget law</h1>${many}`), sampleUrl)
     readFields(page)
@@ -108,7 +109,7 @@ describe('pages that mean no good', () => {
   })
 
   it('searches below at most so many elements', () => {
-    const boxes = '<div class="sidebar">'.repeat(3_000)
+    const boxes = '<div class="sidebar">'.repeat(400)
     const page = readPage(parse(`${boxes}<main><h1>Parliament votes</h1></main>`), sampleUrl)
     expect(page.walk.lookAheads).toBeLessThanOrEqual(limits.lookAheads)
     expect(page.walk.lookAheads).toBeGreaterThan(100)

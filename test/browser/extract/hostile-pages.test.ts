@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { walkPage } from '@/lib/extract/dom/walk-page'
+import { extractArticle } from '@/lib/extract/extract-article'
+import { limits } from '@/lib/extract/limits'
+import { articleSchema } from '@/lib/record/article-schema'
+
+const url = 'https://www.daily.example/politics/parliament-votes-on-new-budget-law'
+const headline = 'Parliament votes on new budget law'
+
+/** Built by hand: the parser itself stops nesting at 512. */
+function nest(depth: number): Document {
+  const page = document.implementation.createHTMLDocument(headline)
+  let inner: Element = page.body
+  for (let level = 0; level < depth; level++) {
+    const box = page.createElement('div')
+    box.className = 'sidebar'
+    inner.append(box)
+    inner = box
+  }
+  const heading = page.createElement('h1')
+  heading.textContent = headline
+  inner.append(heading)
+  return page
+}
+
+describe('pages that mean no good, in a browser', () => {
+  it('reads a page nested 10,000 deep within a second', () => {
+    const page = nest(10_000)
+    const start = performance.now()
+    const { article } = extractArticle(page, url)
+    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(articleSchema.parse(article).title).toBe(headline)
+  })
+
+  it('stops at its limits in a page of 200,000 elements', () => {
+    const page = new DOMParser().parseFromString(
+      `<h1>${headline}</h1>${'<p>word'.repeat(200_000)}`,
+      'text/html',
+    )
+    const start = performance.now()
+    expect(extractArticle(page, url).article.title).toBe(headline)
+    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(walkPage(page.body).visited).toBe(limits.elements)
+  })
+})
