@@ -5,7 +5,7 @@ import { runInPage } from '@/lib/platform/run-in-page'
 import { readActiveTab } from '@/lib/platform/tabs'
 
 // The popup's first module, in a chunk of its own with hardly anything in it: the page is being read
-// while the popup itself is still being loaded (docs/decisions/021).
+// while the popup itself is still being loaded (docs/decisions/025).
 performance.mark('clipfile:popup-start')
 
 export const tab: Promise<OpenTab | undefined> = readActiveTab()
