@@ -3,25 +3,10 @@ import { describeInBrowsers } from '../support/in-browsers'
 import { openPopup, readTopics, waitForSaved } from '../support/popup-flow'
 import { sampleFolder, serveFolder } from '../support/sample-site'
 import { readStoredTitles } from '../support/stored-records'
+import { tabTo } from '../support/tab-to'
 import { useBrowser } from '../support/use-browser'
-import type { View } from '../support/view'
 
 const address = 'https://harbour-post.example/old-lighthouse.html'
-
-const focusedId = (popup: View): Promise<string> =>
-  popup.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '')
-
-/** Presses Tab until the element with this test id has the focus: it must be within reach. */
-async function tabTo(popup: View, id: string): Promise<void> {
-  const visited: string[] = []
-  for (let step = 0; step < 60; step += 1) {
-    const focused = await focusedId(popup)
-    if (focused === id) return
-    visited.push(focused)
-    await popup.press('Tab')
-  }
-  throw new Error(`Tab never reaches ${id}; it went ${visited.join(', ')}`)
-}
 
 describeInBrowsers('by keyboard alone', (name) => {
   const fixture = useBrowser(name, {

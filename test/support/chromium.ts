@@ -87,6 +87,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     name: 'chromium',
     browser,
     origin,
+    profile,
     extensionId: id,
     clickedAt: () => clickedAt,
     pageOf: pageOfView,

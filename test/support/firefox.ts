@@ -108,6 +108,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   return {
     name: 'firefox',
     origin,
+    profile: profile.path,
     findPopup,
     openPage: async (url, { private: isPrivate } = {}) => {
       const tab = await openTab(url, true, isPrivate)

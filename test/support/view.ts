@@ -46,6 +46,8 @@ export interface ExtensionBrowser {
   readonly name: BrowserName
   /** `chrome-extension://ID/` or `moz-extension://UUID/`. */
   readonly origin: string
+  /** Folder of the browser's profile, for what it leaves on disk. */
+  readonly profile: string
   /** Opens a tab on a web page and waits until it is loaded. */
   openPage(url: string, options?: { private?: boolean }): Promise<View>
   /** Opens a page of the extension in a tab of its own. */
