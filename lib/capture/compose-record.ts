@@ -13,8 +13,8 @@ export interface RecordSources {
 
 /**
  * The record that the popup shows and saves. What the user typed wins over what was saved, and that
- * over the page; only a saved link that was never read takes its fields from the page. Quality and heat
- * follow their scores until someone has written another number. A pure function, so that sources may
+ * over the page; only a saved link that was never read takes its fields from the page. Quality
+ * follows its score until someone has written another number, heat until the record is published. A pure function, so that sources may
  * arrive in any order.
  */
 export function composeRecord({ fresh, saved, touched }: RecordSources): ClipRecord {
@@ -23,8 +23,9 @@ export function composeRecord({ fresh, saved, touched }: RecordSources): ClipRec
   const isQualityScored = !saved || saved.isRead === false || saved.quality === scoreQuality(saved)
   const quality = touched.quality ?? (isQualityScored ? scoreQuality(next) : next.quality)
   const scored = quality === undefined ? next : { ...next, quality }
-  const isHeatScored = !saved || saved.heat === undefined || saved.heat === scoreHeat(saved)
-  const heat = touched.heat ?? (isHeatScored ? scoreHeat(scored) : scored.heat)
+  // Ranked when it is published, and by no later edit: the file would change in a line that nobody touched.
+  const isUnranked = saved?.published !== true && (saved?.heat ?? -1) < 0
+  const heat = touched.heat ?? (isUnranked ? scoreHeat(scored) : scored.heat)
   return heat === undefined ? scored : { ...scored, heat }
 }
 

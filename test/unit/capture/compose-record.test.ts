@@ -96,4 +96,13 @@ describe('composeRecord', () => {
     const record = compose({ saved: prefilled, touched: { published: true } })
     expect(record.heat).toBe(record.quality)
   })
+
+  it('ranks a record when it is published, and by no edit after that', () => {
+    const link = { id: 'r', title: 'Other', webUrl: 'https://other.example/1', isRead: false }
+    const published = compose({ touched: { published: true } })
+    const edited = compose({ saved: published, touched: { topics: ['AI'], related: [link] } })
+    expect(edited.heat).toBe(published.heat)
+    const { heat: _, ...unranked } = published
+    expect(compose({ saved: unranked, touched: { topics: ['AI'] } })).not.toHaveProperty('heat')
+  })
 })
