@@ -62,6 +62,7 @@ export function createTemplates(library: Library, settings: Settings): TemplateS
         return {
           name: fillPath(template.path, record, new Set()),
           text: writeTemplate(record, withoutDefaults(template, await fieldsOf(template))),
+          isOfFile: record.src !== undefined,
         }
       } catch (error) {
         throw toAppError(error, 'export.failed')

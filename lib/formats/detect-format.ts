@@ -33,7 +33,7 @@ function detectMarked(start: string): ImportFormat | undefined {
   const annotations = detectAnnotations(start)
   if (annotations) return annotations
   if (start.startsWith('[')) return 'omnivore'
-  if (/^\{"id":/.test(start)) return 'json-lines'
+  if (start.startsWith('{"id":')) return 'json-lines'
   return undefined
 }
 

@@ -28,7 +28,9 @@ function readItem(item: XmlNode, providerName: string | undefined, language: str
     title: stripTags(textOf(item, 'title')),
     excerpt: stripTags(textOf(item, 'description'))?.slice(0, 1_000),
     published: textOf(item, 'pubDate') ?? textOf(item, 'date'),
-    topics: childrenOf(item, 'category').map((category) => String(category['#text'] ?? '')),
+    topics: childrenOf(item, 'category').flatMap(({ '#text': text }) =>
+      typeof text === 'string' ? text : [],
+    ),
     authors,
     image: attributeOf(
       childrenOf(item, 'enclosure').find((one) => attributeOf(one, 'type')?.startsWith('image/')),

@@ -46,5 +46,10 @@ function toSource(data: unknown, at: number, depth: number, tooDeep: () => Error
     }
     return { kind: 'map', at, entries }
   }
-  return { kind: 'scalar', text: String(data), isPlain: typeof data !== 'string', at }
+  if (typeof data === 'string') return { kind: 'scalar', text: data, isPlain: false, at }
+  return { kind: 'scalar', text: plainText(data), isPlain: true, at }
+}
+
+function plainText(data: unknown): string {
+  return typeof data === 'number' || typeof data === 'bigint' || typeof data === 'boolean' ? String(data) : ''
 }

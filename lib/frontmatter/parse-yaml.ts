@@ -142,7 +142,7 @@ function addMerged(entries: Map<string, SourceEntry>, source: SourceValue): void
 
 function scalarValue(node: ParsedNode, at: number): SourceValue {
   const isPlain = isScalar(node) && node.type === 'PLAIN'
-  const text = isScalar(node) ? String(node.value ?? '') : ''
+  const text = isScalar(node) && typeof node.value === 'string' ? node.value : ''
   if (isPlain && /^(?:~|null|Null|NULL)?$/.test(text)) return { kind: 'null', isEmpty: text === '', at, node }
   return { kind: 'scalar', text, isPlain, at, node }
 }

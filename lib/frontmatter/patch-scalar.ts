@@ -14,7 +14,7 @@ export function restyleScalar(
   value: JsonValue,
   place: { indent: string; eol: string; inFlow: boolean },
 ): string {
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
   const style = isScalar(node) ? node.type : undefined
   if (style === 'QUOTE_SINGLE' && isPrintableLine(value)) return `'${value.replaceAll("'", "''")}'`
   if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') return quoteText(value)

@@ -18,7 +18,6 @@ export const pathTokens = [
   'language',
   'id',
 ] as const
-export type PathToken = (typeof pathTokens)[number]
 
 /**
  * The record's path by a pattern such as `content/{{year}}/{{slug}}`: unknown tokens are left out, values

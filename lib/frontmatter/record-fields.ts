@@ -60,7 +60,7 @@ function dropUndefined(value: JsonLike): JsonValue {
   return fields
 }
 
-type SharedKey = Exclude<keyof ClipRecord, 'id' | 'note' | 'body' | 'src' | 'textPrint'> & string
+type SharedKey = Exclude<keyof ClipRecord, 'id' | 'note' | 'body' | 'src' | 'textPrint'>
 
 function isRecordKey(key: string): key is SharedKey {
   return key !== 'notes' && key !== 'recordId'

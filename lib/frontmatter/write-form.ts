@@ -6,7 +6,7 @@ export type Fields = { [key: string]: JsonValue }
 
 /** `value` as its `form` has it, without key, indentation or line feed. */
 export function writeScalar(form: ScalarForm, value: JsonValue): string {
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
   if (form.kind === 'topic' && value === '') return ''
   return form.kind === 'text' ? quoteText(value) : form.kind === 'date' ? value : plainOrQuoted(value)
 }

@@ -91,7 +91,10 @@ describeInBrowsers('files in and out', (name) => {
 
     await view.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('[data-testid=row]')]
-      rows.find((row) => row.textContent?.includes('Twice'))?.click()
+      rows
+        .find((row) => row.textContent?.includes('Twice'))
+        ?.querySelector('a')
+        ?.click()
     })
     await view.waitFor(() =>
       document.querySelector('[data-testid=read-only]')?.textContent?.includes('excerpt'),
@@ -102,7 +105,10 @@ describeInBrowsers('files in and out', (name) => {
 
     await view.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('[data-testid=row]')]
-      rows.find((row) => row.textContent?.includes('First'))?.click()
+      rows
+        .find((row) => row.textContent?.includes('First'))
+        ?.querySelector('a')
+        ?.click()
     })
     await view.waitFor(() => document.querySelector('[data-testid=read-only]') === null)
     await view.waitFor(() => document.querySelector('[data-testid=record] [data-testid=title]') !== null)

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
-import type { WholeTemplate } from '../state/file-services'
+import type { PreviewedFile, WholeTemplate } from '../state/file-services'
 import { useServices } from '../state/services'
 
 /** Milliseconds without a keystroke after which the preview follows. */
@@ -11,7 +11,7 @@ const quietMs = 80
 /** The file that one of the chosen articles becomes, while its template is edited. */
 export function TemplatePreview({ id, template }: { id: string; template: WholeTemplate }) {
   const { files } = useServices()
-  const file = useSignal<{ name: string; text: string } | undefined>(undefined)
+  const file = useSignal<PreviewedFile | undefined>(undefined)
   const error = useSignal('')
   useEffect(() => {
     let isGone = false
@@ -46,6 +46,7 @@ export function TemplatePreview({ id, template }: { id: string; template: WholeT
           <pre tabIndex={0} data-testid="preview-text">
             {file.value.text}
           </pre>
+          {file.value.isOfFile ? <p class="field__hint">{t('files.template.ofFile')}</p> : null}
         </>
       ) : null}
     </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '@/components/ui/Button'
 import { ExportIcon } from '@/components/ui/icons/icons'
 import { ImportIcon } from '@/components/ui/icons/library-icons'
@@ -5,8 +6,15 @@ import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
 
+interface BackupSectionProps {
+  count: number
+  onDone: () => void
+  /** Further ways to a second copy. */
+  children: ComponentChildren
+}
+
 /** The whole library as one file, and back. */
-export function BackupSection({ count, onDone }: { count: number; onDone: () => void }) {
+export function BackupSection({ count, onDone, children }: BackupSectionProps) {
   const { files } = useServices()
   const { actions, go } = usePage()
   async function backUp(): Promise<void> {
@@ -36,6 +44,7 @@ export function BackupSection({ count, onDone }: { count: number; onDone: () => 
         <Button icon={<ImportIcon />} data-testid="restore-backup" onClick={() => go({ view: 'import' })}>
           {t('files.backup.restore')}
         </Button>
+        {children}
       </div>
     </section>
   )

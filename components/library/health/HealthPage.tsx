@@ -34,8 +34,7 @@ export function HealthPage() {
         <h1>{t('library.view.health')}</h1>
       </header>
       {facts.value ? <HealthFacts facts={facts.value} count={count.value ?? 0} /> : null}
-      <BackupSection count={count.value ?? 0} onDone={read} />
-      <div class="view__tools">
+      <BackupSection count={count.value ?? 0} onDone={read}>
         <Button
           icon={<ExportIcon />}
           disabled={!count.value}
@@ -49,7 +48,7 @@ export function HealthPage() {
         >
           {t('library.health.backup')}
         </Button>
-      </div>
+      </BackupSection>
       <HealthCheck />
       {exported.value ? (
         <ExportDialog

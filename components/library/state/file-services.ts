@@ -39,6 +39,13 @@ export interface ExportReport {
 /** A template with nothing left to the preset. */
 export type WholeTemplate = Required<Template>
 
+export interface PreviewedFile {
+  name: string
+  text: string
+  /** The record came from a file, whose form stays whatever the template says. */
+  isOfFile: boolean
+}
+
 export interface TemplateServices {
   /** The template of a format as the user left it. */
   read(format: string): Promise<WholeTemplate>
@@ -49,7 +56,7 @@ export interface TemplateServices {
   /** Keeps it for the next time, here and in the user's other browsers. */
   save(format: string, template: WholeTemplate): Promise<void>
   /** The file that a record becomes. */
-  preview(id: string, template: WholeTemplate): Promise<{ name: string; text: string }>
+  preview(id: string, template: WholeTemplate): Promise<PreviewedFile>
 }
 
 /** Files in and out. */
