@@ -7,7 +7,10 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return [withPath(file, entry.fullPath.replace(/^\//, ''))]
+  }
   if (!isFolder(entry)) return []
   const reader = entry.createReader()
   const files: File[] = []
@@ -19,6 +22,12 @@ async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
     if (batch.length === 0) return files
     for (const child of batch) files.push(...(await filesOfEntry(child)))
   }
+}
+
+/** A file of a chosen folder knows its path, one of a dropped folder does not; two may share a name. */
+function withPath(file: File, path: string): File {
+  if (!path.includes('/')) return file
+  return Object.defineProperty(file, 'webkitRelativePath', { value: path })
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,4 +1,5 @@
 import { exportFolder } from '@/lib/library/export-folder'
+import type { ExportMark } from '@/lib/library/export-marks'
 import { exportZip } from '@/lib/library/export-stream'
 import { spoolStream } from '@/lib/library/export-target'
 import { importFiles } from '@/lib/library/import-files'
@@ -42,7 +43,9 @@ export async function benchZip(count: number) {
   let sampling = 0
   let last = 0
   const step = Math.max(100, Math.floor(count / 5))
+  const marks: ExportMark[] = []
   const stream = exportZip(library, ids, {
+    onWritten: (mark) => marks.push(mark),
     onProgress: (done) => {
       if (done - last < step && done < count) return
       last = done
@@ -51,6 +54,7 @@ export async function benchZip(count: number) {
     },
   })
   const spooled = await spoolStream(stream, 'library.zip')
+  await library.noteExports(marks)
   const ms = performance.now() - start
   while (sampling > 0) await new Promise((resolve) => setTimeout(resolve, 10))
   const { size } = spooled.file
