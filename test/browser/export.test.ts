@@ -7,6 +7,7 @@ import { clearSpool, spoolStream, writeToHandle } from '@/lib/library/export-tar
 import { importFiles } from '@/lib/library/import-files'
 import { listFolder, listSources } from '@/lib/library/import-sources'
 import type { Library } from '@/lib/library/library-api'
+import { defaultSettings, type SettingsValues } from '@/lib/settings/settings-schema'
 import { makeFiles, makeSavedRecord, textFile } from './import-support'
 import { dropDatabase, makeRecord, openTestLibrary } from './library/open-test-library'
 
@@ -142,11 +143,22 @@ test('a backup restores an identical library: highlights, trash and settings too
   await library.trash((await library.allIds()).slice(0, 4))
   await library.shared('settings').change(new Map([['theme', 'dark']]))
   await library.shared('vocabulary').change(new Map([['AI', { color: 'red' }]]))
-  const bytes = await readAll(await exportBackup(library, new Date(1.7e12)))
+  const own: SettingsValues = { ...defaultSettings, theme: 'dark', backupReminderDays: 7 }
+  const bytes = await readAll(
+    await exportBackup(library, new Date(1.7e12), { settings: { read: async () => own } }),
+  )
+  let restored: Partial<SettingsValues> = {}
+  const settings = {
+    change: async (parts: Partial<SettingsValues>) => {
+      restored = parts
+      return own
+    },
+  }
   const back = open()
   const file = new File([new Uint8Array(bytes)], 'backup.zip')
-  const report = await importFiles(back, await listSources([file]))
+  const report = await importFiles(back, await listSources([file]), { settings })
   expect(report).toMatchObject({ failed: 0, isStopped: false })
+  expect(restored).toMatchObject({ theme: 'dark', backupReminderDays: 7 })
   expect(await everything(back)).toEqual(await everything(library))
   expect(await importFiles(back, await listSources([file]))).toMatchObject({ added: 0, updated: 0 })
 })
