@@ -109,5 +109,7 @@ function isConvincing(placement: Placement, places: number, selector: QuoteSelec
   if (once > 1) return quote >= 0.5 && sides >= 0.7
   if (length >= tellingLength && quote >= 0.7) return true
   if (quote >= 0.5 && sides >= 0.5) return true
-  return before >= 0.7 && after >= 0.7
+  // A side without context says nothing; then the neighbours alone cannot stand for a quote that is gone.
+  const isBetween = selector.prefix !== '' && selector.suffix !== ''
+  return isBetween && before >= 0.7 && after >= 0.7
 }

@@ -40,11 +40,9 @@ export function squeeze(text: string): string {
   return decodeUnits(units, length)
 }
 
-/** UTF-16 units to a string, in slices that fit a call's arguments. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** UTF-16 units to a string of as many units; a lone surrogate becomes U+FFFD, on pages and in marks alike. */
 export function decodeUnits(units: Uint16Array, length: number): string {
-  const parts: string[] = []
-  for (let start = 0; start < length; start += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(start, Math.min(length, start + 8192))))
-  }
-  return parts.join('')
+  return decoder.decode(units.subarray(0, length))
 }

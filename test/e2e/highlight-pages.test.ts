@@ -191,6 +191,35 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
     await page.close()
   })
 
+  // Chromium's question for a permission cannot be answered by a protocol.
+  it.skipIf(name !== 'firefox')(
+    'a site that is allowed shows its marks until that is taken back',
+    async () => {
+      const { browser, site } = fixture()
+      const address = 'https://allowed.example/a-story-to-come-back-to'
+      site.page(address, article('Back', '<p>Whoever comes back finds the door open.</p>'))
+      const { page, tab } = await openMarked(browser, address)
+      await selectText(page, 'finds the door open')
+      await markSelection(browser, tab, 'green')
+      const panel = await openPanel(browser, tab)
+      await panel.click('[data-testid=grant-site]')
+      await panel.waitFor(() => document.querySelector('[data-testid=revoke-site]') !== null)
+      const later = await browser.openPage(address)
+      await later.waitFor(() => CSS.highlights.get('clipfile-green')?.size === 1)
+      // Here the bar comes up by itself.
+      await selectText(later, 'Whoever comes back')
+      await later.press('Shift')
+      await later.waitFor(() => document.querySelector('clipfile-toolbar') !== null)
+      await later.close()
+      await panel.click('[data-testid=revoke-site]')
+      await panel.waitFor(() => document.querySelector('[data-testid=grant-site]') !== null)
+      const last = await browser.openPage(address)
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      expect(await countPainted(last, 'green')).toBe(0)
+      for (const view of [last, panel, page]) await view.close()
+    },
+  )
+
   it('everything in the panel works by keyboard, and a removed mark comes back', async () => {
     const { browser, site } = fixture()
     const address = 'https://evening.example/keys-and-nothing-else'
