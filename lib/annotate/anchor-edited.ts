@@ -10,6 +10,8 @@ const endLength = 32
 const contextWords = 14
 const slack = 12
 const maxCandidates = 4
+/** Words on each side of an end that tell whether it is known. */
+const edgeWords = 4
 
 /** Places where a quote may stand although its text, or the text around it, was edited. */
 export function placeEdited(page: AnchorText, exact: string, prefix: string, suffix: string): Placement[] {
@@ -28,6 +30,7 @@ export function placeEdited(page: AnchorText, exact: string, prefix: string, suf
         start: head.start,
         quote: (head.quote + tail.quote) / 2,
         before: head.before,
+        startKept: head.startKept,
       })),
   )
 }
@@ -59,6 +62,11 @@ function placeWhole(page: AnchorText, before: string[], quote: string[], after: 
         quote: share(before.length, endRow),
         after: share(endRow, pattern.length),
         next: 0,
+        startKept: share(Math.max(0, before.length - edgeWords), Math.min(endRow, before.length + edgeWords)),
+        endKept: share(
+          Math.max(before.length, endRow - edgeWords),
+          Math.min(pattern.length, endRow + edgeWords),
+        ),
         far: 0,
       },
     ]

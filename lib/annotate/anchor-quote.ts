@@ -11,6 +11,8 @@ const maxOccurrences = 1000
 const maxWeighed = 120
 /** From this length on (squeezed units) a quote that stood and stands once is its own evidence. */
 const tellingLength = 24
+/** An exact place before its context is looked at. */
+const unscored = { quote: 1, before: 0, after: 0, next: 0, startKept: 1, endKept: 1, far: 0 }
 /** One of three words edited passes, two of them do not. */
 const tellingNext = 0.34
 
@@ -67,11 +69,7 @@ function placeExact(
   const hint = selector.position ?? 0
   const near = [...starts].sort((a, b) => Math.abs(a - hint) - Math.abs(b - hint)).slice(0, maxWeighed)
   const placements = near.map((start) =>
-    withContext(
-      page,
-      { start, end: start + exact.length, quote: 1, before: 0, after: 0, next: 0, far: 0 },
-      selector,
-    ),
+    withContext(page, { ...unscored, start, end: start + exact.length }, selector),
   )
   return { placements, count: starts.length }
 }
@@ -95,21 +93,43 @@ function withContext(page: AnchorText, placement: Placement, selector: QuoteSele
   }
 }
 
+/** Less of the words around an end, and it may as well be elsewhere. */
+const leastKept = 0.4
+
+/** Whether the best place is good enough. `places`: how often the exact quote stands on the page now. */
 function isConvincing(placement: Placement, places: number, selector: QuoteSelector): boolean {
-  const { quote, before, after, next, start, end } = placement
-  if (end <= start) return false
-  const sides = (before + after) / 2
-  const length = end - start
+  const { quote, before, after, start, end } = placement
+  if (end <= start || Math.min(placement.startKept, placement.endKept) < leastKept) return false
   const once = selector.occurrences ?? 1
-  if (quote === 1 && once <= 1 && places === 1 && length >= tellingLength) return true
-  // Other mentions are left than the marked one: both sides must speak for this place, the next words too,
-  // since a text that repeats itself has neighbours much alike.
-  if (once > 1 && places < once) return quote >= 0.5 && before >= 0.6 && after >= 0.6 && next >= tellingNext
-  if (quote === 1 && Math.max(before, after) >= 0.7) return true
-  if (once > 1) return quote >= 0.5 && sides >= 0.7
-  if (length >= tellingLength && quote >= 0.7) return true
-  if (quote >= 0.5 && sides >= 0.5) return true
-  // A side without context says nothing; then the neighbours alone cannot stand for a quote that is gone.
-  const isBetween = selector.prefix !== '' && selector.suffix !== ''
-  return isBetween && before >= 0.7 && after >= 0.7
+  if (once > 1 && places < once) return isLastMention(placement)
+  const best = Math.max(before, after)
+  const isTelling = end - start >= tellingLength
+  if (quote === 1) return once > 1 ? (before + after) / 2 >= 0.7 : best >= 0.7 || (isTelling && places === 1)
+  if (once > 1) return quote >= 0.5 && (before + after) / 2 >= 0.7
+  // The like of a sentence stands elsewhere often enough: an edited quote needs a neighbour.
+  if (isTelling && quote >= 0.7) return best >= 0.5
+  if (quote >= 0.5 && (before + after) / 2 >= 0.5) return true
+  return isBetweenNeighbours(placement, selector)
+}
+
+/**
+ * Other mentions are left than the marked one: both sides must speak for this place, the next words and
+ * all the context too, since a text that repeats itself has neighbours much alike.
+ */
+function isLastMention({ quote, before, after, next, far }: Placement): boolean {
+  return quote >= 0.5 && before >= 0.6 && after >= 0.6 && next >= tellingNext && far >= 0.7
+}
+
+/**
+ * What stands between the old neighbours is the quote, rewritten, unless the quote was cut out and they
+ * moved together. A side without context says nothing.
+ */
+function isBetweenNeighbours(
+  { quote, before, after, next, start, end }: Placement,
+  selector: QuoteSelector,
+): boolean {
+  if (selector.prefix === '' || selector.suffix === '' || before < 0.7 || after < 0.7) return false
+  const length = squeeze(selector.exact).length
+  const isAsLong = end - start >= length / 3 && end - start <= length * 3
+  return quote >= 0.3 || (length < tellingLength && isAsLong && next >= 0.6)
 }
