@@ -87,7 +87,7 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
       const text = document.querySelector('#text')
       if (text) text.textContent = ''
     })
-    await page.waitFor(() => String([...(CSS.highlights.get('clipfile-green') ?? [])][0] ?? '') === '')
+    await page.waitFor(() => [...(CSS.highlights.get('clipfile-green') ?? [])].map(String).join('') === '')
     await page.evaluate(() => {
       const paragraph = document.createElement('p')
       paragraph.textContent = 'By our staff. The first story is about a bridge.'
@@ -165,9 +165,16 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
     const writer = createFormatWriter('w3c-annotations')
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script> {{1}}'
     const record = {
-      ...{ id: 'boats', title: 'Boats', originalUrl: address, topics: [], images: [], related: [] },
+      id: 'boats',
+      title: 'Boats',
+      originalUrl: address,
+      topics: [],
+      images: [],
+      related: [],
       highlights: lines.map((exact, index) => ({
-        ...{ id: `mark-${index}`, quote: { exact, prefix: '', suffix: '' }, color: 'yellow' as const },
+        id: `mark-${index}`,
+        quote: { exact, prefix: '', suffix: '' },
+        color: 'yellow' as const,
         note: hostile,
       })),
     }
