@@ -3,7 +3,7 @@ import type { Edit, PathChange, VersionVector } from './edit-schema'
 import { knownAt, makeEdits, type Stamp } from './make-edits'
 import { emptyState, type RecordState } from './record-state'
 import { joinVectors } from './version-vector'
-import { aliasesOf } from './view-record'
+import { aliasesOf } from './view-aliases'
 
 /**
  * The ids that are one article with `id`, itself included, in order; `stateOf` answers undefined for a
@@ -37,22 +37,27 @@ export function makeGroupEdits(
     compareTexts(left.id, right.id),
   )
   return makeEdits(first, changes, stamp, firstIndex).map((edit) => {
-    const also = alsoReplaced(first, others, edit.path)
+    const also = alsoReplaced(edit.also ?? {}, others, edit.path)
     return Object.keys(also).length === 0 ? edit : { ...edit, also }
   })
 }
 
-function alsoReplaced(first: RecordState, others: readonly RecordState[], path: string) {
-  const also = new Map<string, VersionVector>()
-  for (const head of first.registers[path]?.heads ?? []) {
-    for (const [id, vector] of Object.entries(head.also ?? {})) {
-      also.set(id, joinVectors(also.get(id) ?? {}, vector))
-    }
-  }
+function alsoReplaced(
+  inherited: Readonly<Record<string, VersionVector>>,
+  others: readonly RecordState[],
+  path: string,
+): Record<string, VersionVector> {
+  const also = new Map(Object.entries(inherited))
   for (const other of others) {
     const register = other.registers[path]
     if (register === undefined || register.heads.length === 0) continue
     also.set(other.id, joinVectors(also.get(other.id) ?? {}, knownAt(register, other.purged)))
   }
   return Object.fromEntries(also)
+}
+
+/** What edits for the group replaced at a path of one of its members: those heads are not shown. */
+export function replacedByGroup(states: readonly RecordState[], id: string, path: string): VersionVector {
+  const heads = states.flatMap((state) => state.registers[path]?.heads ?? [])
+  return joinVectors(...heads.map((head) => head.also?.[id] ?? {}))
 }

@@ -30,6 +30,7 @@ export function makeEdits(
       dot: [stamp.writer, stamp.sequence, firstIndex + index],
       hlc: stamp.hlc,
       over: knownAt(register, state.purged),
+      ...inheritAlso(register),
       ...(change.path === 'note' ? noteOrigin(register, stamp.writer) : {}),
     }
   })
@@ -41,6 +42,15 @@ export function knownAt(register: Register | undefined, purged: VersionVector | 
     joinVectors(register?.covered ?? {}, purged ?? {}),
     (register?.heads ?? []).map((head) => head.dot),
   )
+}
+
+// What an edit for a group had replaced elsewhere stays replaced by whatever replaces that edit.
+function inheritAlso(register: Register | undefined): Partial<Edit> {
+  const also: Record<string, VersionVector> = {}
+  for (const head of register?.heads ?? []) {
+    for (const [id, vector] of Object.entries(head.also ?? {})) also[id] = joinVectors(also[id] ?? {}, vector)
+  }
+  return Object.keys(also).length === 0 ? {} : { also }
 }
 
 // A run of one author's edits keeps the text that the run began with: others may have branched off there,

@@ -1,7 +1,8 @@
+import { replacedByGroup } from './alias-group'
 import type { Edit, PathChange, VersionVector } from './edit-schema'
 import { knownAt, makeEdits, type Stamp } from './make-edits'
 import { type RecordState, statusPath } from './record-state'
-import { joinVectors } from './version-vector'
+import { coversDot, joinVectors } from './version-vector'
 import { viewNote } from './view-note'
 
 /** Puts the record in the trash: replaces only earlier `*` edits, and says what its author had read. */
@@ -21,13 +22,21 @@ export function makePurgeEdit(state: RecordState, stamp: Stamp, index: number): 
 
 /**
  * The restore and every value once more. Another device may be purging the record at this moment; a
- * purge takes only what it had seen, so values written anew outlive it.
+ * purge takes only what it had seen, so values written anew outlive it. `group`: the members of the
+ * record's group, for what edits for the group replaced is not written anew: it would show again.
  */
-export function makeRestoreEdits(state: RecordState, stamp: Stamp, firstIndex: number): Edit[] {
+export function makeRestoreEdits(
+  state: RecordState,
+  stamp: Stamp,
+  firstIndex: number,
+  group: readonly RecordState[] = [state],
+): Edit[] {
   const changes: PathChange[] = Object.entries(state.registers).flatMap(([path, register]) => {
     if (path === statusPath) return []
-    const shown = register.heads.findLast((head) => head.deleted !== true)
-    const value = path === 'note' ? viewNote(register.heads) : shown?.value
+    const replaced = replacedByGroup(group, state.id, path)
+    const heads = register.heads.filter((head) => !coversDot(replaced, head.dot))
+    const shown = heads.findLast((head) => head.deleted !== true)
+    const value = path === 'note' ? viewNote(heads) : shown?.value
     return value === undefined ? [] : [{ path, value }]
   })
   return [makeRestoreEdit(state, stamp, firstIndex), ...makeEdits(state, changes, stamp, firstIndex + 1)]

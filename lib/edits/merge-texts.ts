@@ -52,8 +52,14 @@ function splitSentences(text: string): string[] {
 function showBoth(conflict: { a: string[]; b: string[] }): string {
   const left = conflict.a.join('')
   const right = conflict.b.join('')
-  if (left.includes(right.trim())) return left
-  if (right.includes(left.trim())) return right
+  if (holdsWords(left, right)) return left
+  if (holdsWords(right, left)) return right
   const separator = /\s$/.test(left) ? '' : left.includes('\n') || right.includes('\n') ? '\n' : ' '
   return `${left}${separator}${right}`
+}
+
+/** Whole words: "flood" does not stand in "floods". */
+function holdsWords(text: string, part: string): boolean {
+  const normal = (from: string) => ` ${from.split(/\s+/).filter(Boolean).join(' ')} `
+  return normal(text).includes(normal(part))
 }

@@ -1,4 +1,4 @@
-import { compareDots } from './compare-edits'
+import { compareDots, compareTexts } from './compare-edits'
 import type { Edit, VersionVector } from './edit-schema'
 import { mergeTexts } from './merge-texts'
 import { addDots, isWithin, joinVectors } from './version-vector'
@@ -21,10 +21,19 @@ interface Merged {
 export function viewNote(heads: readonly Edit[]): string | undefined {
   const texts = heads.filter((head) => typeof head.value === 'string')
   if (texts.length === 0) return undefined
+  const records = [...new Set(heads.map((head) => head.record))].sort(compareTexts)
+  const [first = '', ...others] = records.map((record) =>
+    viewNoteOf(heads.filter((head) => head.record === record)),
+  )
+  // Notes of two records that are one by now have no text in common that either was based on.
+  return others.reduce((text, other) => mergeTexts(text, '', other), first)
+}
+
+function viewNoteOf(heads: readonly Edit[]): string {
   const [first, ...others] = heads
     .toSorted((left, right) => compareDots(left.dot, right.dot))
     .map((head) => fromHead(head))
-  return first === undefined ? undefined : others.reduce(mergeTwo, first).text
+  return first === undefined ? '' : others.reduce(mergeTwo, first).text
 }
 
 function fromHead(head: Edit): Merged {

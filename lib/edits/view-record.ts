@@ -1,13 +1,13 @@
 import type { JsonValue } from '@/lib/record/json'
 import { type ClipRecord, fieldPaths, recordSchema } from '@/lib/record/record-schema'
+import { replacedByGroup } from './alias-group'
 import { compareTexts } from './compare-edits'
 import type { Edit } from './edit-schema'
-import { nameAfter } from './paths'
 import { type RecordState, statusPath } from './record-state'
-import { coversDot, joinVectors } from './version-vector'
+import { coversDot } from './version-vector'
 import { viewHighlights, viewRelated, viewTopics } from './view-entries'
 import { viewNote } from './view-note'
-import { type HeadsByPath, otherValues, readMember, shownValue } from './view-registers'
+import { type HeadsByPath, otherValues, shownValue } from './view-registers'
 import { joinStatuses, type RecordStatus, viewStatus } from './view-status'
 
 /** A record as it is read. `record` is undefined when no readable record is left. */
@@ -38,20 +38,6 @@ export function viewGroup(states: readonly RecordState[]): RecordView {
     }
   }
   return { ...joinStatuses(members.map(viewStatus)), ...viewHeads(members[0]?.id ?? '', heads) }
-}
-
-/** The ids that this record's alias edits name: it and they are one article. */
-export function aliasesOf(state: RecordState): string[] {
-  return Object.entries(state.registers)
-    .map(([path, register]) => ({ id: nameAfter('a', path), register }))
-    .filter(({ id, register }) => id !== undefined && readMember(id, register.heads) !== undefined)
-    .map(({ id }) => id ?? '')
-    .sort(compareTexts)
-}
-
-function replacedByGroup(members: readonly RecordState[], id: string, path: string) {
-  const heads = members.flatMap((member) => member.registers[path]?.heads ?? [])
-  return joinVectors(...heads.map((head) => head.also?.[id] ?? {}))
 }
 
 function headsOf(state: RecordState): HeadsByPath {

@@ -1,4 +1,4 @@
-import { aliasesOf } from '@/lib/edits/view-record'
+import { aliasesOf } from '@/lib/edits/view-aliases'
 import { pairsFrom } from '@/lib/store/key-range'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import type { Member } from './member'

@@ -1,5 +1,5 @@
 import { aliasPath } from '@/lib/edits/paths'
-import { aliasesOf } from '@/lib/edits/view-record'
+import { aliasesOf } from '@/lib/edits/view-aliases'
 import type { WriteBatch } from './write-batch'
 
 /** Names every record an alias of the first: they are one from now on. */

@@ -1,5 +1,6 @@
 import { isPseudoRecord } from '@/lib/edits/record-state'
-import { aliasesOf, type RecordView, viewGroup, viewRecord } from '@/lib/edits/view-record'
+import { aliasesOf } from '@/lib/edits/view-aliases'
+import { type RecordView, viewGroup, viewRecord } from '@/lib/edits/view-record'
 import { pairsFrom } from '@/lib/store/key-range'
 import type { LibraryStore } from '@/lib/store/library-store'
 import type { LibraryReadTransaction } from '@/lib/store/schema'

@@ -265,13 +265,14 @@ export class SyncService {
     return connection
   }
 
-  #dependencies({ settings, keys }: Connection): SyncDependencies {
+  #dependencies({ settings, keys, slots }: Connection): SyncDependencies {
     return {
       store: this.#ports.syncStore,
       backend: this.#open(settings),
       codec: createVaultCodec(keys, systemRandom),
       clock: { nowMs: this.#ports.now },
       random: systemRandom,
+      slots,
     }
   }
 

@@ -190,11 +190,12 @@ export function createBatch(tx: LibraryTransaction, stamper: Stamper, hasAliases
     },
     async setStatus(id, status, name) {
       const group = await load(id)
+      const states = group.members.map(({ state }) => state)
       for (const { state } of group.members) {
         const index = nextIndex
         const edits =
           status === 'live'
-            ? makeRestoreEdits(inOrderOfDots(state), stamper.stamp(), index)
+            ? makeRestoreEdits(inOrderOfDots(state), stamper.stamp(), index, states)
             : [(status === 'trashed' ? makeTrashEdit : makePurgeEdit)(state, stamper.stamp(), index)]
         await addOwn(
           group,

@@ -1,6 +1,7 @@
 import { epochFolder, type FileName, type Marker, readFileName } from './file-name'
 import { lackingMs } from './pull'
 import { publishOwnLogAgain } from './read-markers'
+import { restoreSlots } from './restore-slots'
 import { dayMs, type Session } from './session'
 
 /** Once a day, our own files and those of one other writer in turn: are they there that its marker stands for? */
@@ -18,6 +19,7 @@ export async function checkOneLog(session: Session, markers: readonly Marker[]):
   const chosen = writers[checkTurn % writers.length] ?? writer
   if (chosen === writer) await checkOwnFiles(session)
   else await checkOther(session, chosen, markers)
+  if (chosen === writer) await restoreSlots(session)
   await session.commit({ lastCheckMs: now, checkTurn: (checkTurn + 1) % 1_000_000 })
 }
 

@@ -6,7 +6,7 @@ import type { RawVaultKey } from '@/lib/crypto/vault-key'
 import { AppError } from '@/lib/errors/app-error'
 import type { Backend } from './backend'
 import { keyFolder } from './file-name'
-import type { SlotFile } from './resolve-block'
+import type { SlotFile } from './slot-file'
 
 /** A slot file as it stands in `k/`, read. */
 export interface StoredSlot extends SlotFile {

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag } from './chain'
 import { keyFolder, type Marker, markerFolder, readMarkerName, root } from './file-name'
+import { restoreSlots } from './restore-slots'
 import { type Session, TwinFound } from './session'
 
 /**
@@ -40,7 +41,9 @@ async function checkOwn(session: Session, own: readonly Marker[]): Promise<void>
     return
   }
   await session.commit({ missing: missing + 1 })
-  if (missing + 1 >= 2) await publishOwnLogAgain(session, Math.max(0, ...own.map(({ epoch }) => epoch)))
+  if (missing + 1 < 2) return
+  await restoreSlots(session)
+  await publishOwnLogAgain(session, Math.max(0, ...own.map(({ epoch }) => epoch)))
 }
 
 /** Our files are not on the store any more: the whole own log goes out in the next epoch. */

@@ -1,14 +1,8 @@
-import type { Bytes } from '@/lib/crypto/bytes'
 import { AppError } from '@/lib/errors/app-error'
 import { keyFolder } from './file-name'
 import { publishOwnLogAgain } from './read-markers'
 import { Session, type SyncDependencies } from './session'
-
-/** A key slot file as this browser keeps it, so that an emptied store can be filled again. */
-export interface SlotFile {
-  name: string
-  bytes: Bytes
-}
+import type { SlotFile } from './slot-file'
 
 /** The user's word after "your data is no longer on the store": puts keys and everything known here back. */
 export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFile[]): Promise<void> {

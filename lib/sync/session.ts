@@ -2,6 +2,7 @@ import { type Bytes, toBase32 } from '@/lib/crypto/bytes'
 import type { Random } from '@/lib/crypto/random'
 import type { Backend } from './backend'
 import type { FileCodec } from './file-codec'
+import type { SlotFile } from './slot-file'
 import type { SyncState } from './sync-state'
 import type { Clock, SyncCommit, SyncStore } from './sync-store'
 
@@ -12,6 +13,8 @@ export interface SyncDependencies {
   codec: FileCodec
   clock: Clock
   random: Random
+  /** The key slots that this browser keeps: those that the store lost are put back. */
+  slots?: readonly SlotFile[]
 }
 
 /** How much one run may do before it stops between two steps. */

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors/app-error'
 import type { Backend } from './backend'
 import { keyFolder, root } from './file-name'
 import { openSlots, readSlots, type StoredSlot, writeSlots } from './key-files'
-import type { SlotFile } from './resolve-block'
+import type { SlotFile } from './slot-file'
 
 /** A vault that this browser can read and write. The slot files are kept for an emptied store. */
 export interface OpenVault {

@@ -1,9 +1,11 @@
 import { stringifySorted } from '@/lib/edits/compare-edits'
 import type { Edit } from '@/lib/edits/edit-schema'
+import { nameAfter } from '@/lib/edits/paths'
 import { isPseudoRecord, type RecordState, statusPath } from '@/lib/edits/record-state'
-import { viewRecord } from '@/lib/edits/view-record'
+import { viewGroup, viewRecord } from '@/lib/edits/view-record'
 import { type Oracle, uidOf } from './oracle'
 import type { ProfileData } from './sim-profile'
+import { groupOf } from './user-acts'
 
 /** A browser as far as it is compared. */
 export interface Compared {
@@ -39,6 +41,8 @@ export function checkWorld(devices: readonly Compared[], known: ReadonlySet<stri
         findings.undone.push(`${number}: ${id} trashed ${isTrashed}`)
       }
     }
+    checkNotes(device, expected, oracle, (what) => findings.lost.push(`${number}: ${what}`))
+    checkGroups(device, expected, oracle, (what) => findings.undone.push(`${number}: ${what}`))
     const own = describe(device)
     if (own !== like) findings.apart.push(`${number} is not like 0${firstDifference(like, own)}`)
   })
@@ -49,6 +53,7 @@ export function checkWorld(devices: readonly Compared[], known: ReadonlySet<stri
 interface Described {
   heads: [string, string[]][]
   isTrashed: boolean
+  note: string
   text: string
 }
 const described = new WeakMap<RecordState, Described>()
@@ -71,9 +76,52 @@ function describeState(state: RecordState): Described {
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([path, register]) => [path, register.heads.map((head) => [head.dot, head.value ?? null])]),
   })
-  const fresh = { heads, isTrashed: view.status !== 'live', text }
+  const note = view.record?.note ?? ''
+  const fresh = { heads, isTrashed: view.status !== 'live', note, text }
   described.set(state, fresh)
   return fresh
+}
+
+type Expected = ReadonlyMap<string, readonly string[]>
+
+/** Every word that somebody added to a note and nobody took away stands in it. */
+function checkNotes(
+  { data }: Compared,
+  expected: Expected,
+  oracle: Oracle,
+  tell: (what: string) => void,
+): void {
+  for (const [id, state] of data.states) {
+    const note = describeState(state).note
+    for (const word of oracle.wordsOf(expected.get(`${id} note`) ?? [])) {
+      if (!note.split(/\s+/).includes(word)) tell(`${id} the note shows no ${word}`)
+    }
+  }
+}
+
+/** What is shown of records that are one is what those hold that no edit for all of them replaced. */
+function checkGroups(
+  { data }: Compared,
+  expected: Expected,
+  oracle: Oracle,
+  tell: (what: string) => void,
+): void {
+  for (const id of data.states.keys()) {
+    const group = isPseudoRecord(id) ? [] : groupOf(data, id)
+    if (group.length < 2 || group[0]?.id !== id) continue
+    const { record } = viewGroup(group)
+    const shownAt = (path: string) =>
+      oracle.shownInGroup(group.flatMap((member) => expected.get(`${member.id} ${path}`) ?? []))
+    const titles = shownAt('title')
+    const isFine = titles.includes(record?.title) || titles.length === 0 || titles.includes(undefined)
+    if (record !== undefined && !isFine) tell(`${id} the group is called ${record.title}`)
+    const paths = new Set(group.flatMap((member) => Object.keys(member.registers)))
+    for (const topic of [...paths].map((path) => nameAfter('t', path))) {
+      if (topic === undefined) continue
+      const isIn = shownAt(`t:${topic}`).some((value) => value !== undefined)
+      if (isIn !== (record?.topics.includes(topic) ?? false)) tell(`${id} topic ${topic} of the group`)
+    }
+  }
 }
 
 function headsOf(device: Compared): Map<string, string[]> {

@@ -6,6 +6,11 @@ interface Told {
   record: string
   path: string
   value: unknown
+  isDeleted: boolean
+  /** The word that this edit of a note added. */
+  word: string | undefined
+  /** Edits at this path of other members of its group that it replaced in what is shown. */
+  hidden: readonly string[]
   /** Edits at this path that it replaced. */
   replaced: readonly string[]
   /** For `*` edits: all edits of the record that the author held. */
@@ -32,12 +37,25 @@ export class Oracle {
     return `u${this.counter}`
   }
 
-  tell(edit: Edit, state: RecordState | undefined, known: ReadonlySet<string>): void {
+  /** `group`: the records that the author held for one, the edit's own among them. */
+  tell(
+    edit: Edit,
+    state: RecordState | undefined,
+    known: ReadonlySet<string>,
+    more: { group?: readonly RecordState[]; word?: string | undefined } = {},
+  ): void {
+    const headsAt = (of: RecordState | undefined) => (of?.registers[edit.path]?.heads ?? []).map(uidOf)
+    const replaced = headsAt(state)
+    const others = (more.group ?? []).filter(({ id }) => id !== edit.record)
+    const inherited = replaced.flatMap((uid) => this.told.get(uid)?.hidden ?? [])
     this.told.set(uidOf(edit), {
       record: edit.record,
       path: edit.path,
       value: edit.value,
-      replaced: (state?.registers[edit.path]?.heads ?? []).map(uidOf),
+      isDeleted: edit.deleted === true,
+      word: edit.path === 'note' ? more.word : undefined,
+      hidden: edit.path === statusPath ? [] : [...inherited, ...others.flatMap(headsAt)],
+      replaced,
       seen: edit.path === statusPath ? this.ofRecord(edit.record, known) : [],
     })
   }
@@ -48,7 +66,12 @@ export class Oracle {
     const again = renamed.get(uid)
     if (told === undefined || again === undefined) return
     const both = (uids: readonly string[]) => uids.map((old) => renamed.get(old) ?? old)
-    this.told.set(again, { ...told, replaced: both(told.replaced), seen: both(told.seen) })
+    this.told.set(again, {
+      ...told,
+      replaced: both(told.replaced),
+      seen: both(told.seen),
+      hidden: both(told.hidden),
+    })
   }
 
   /** Heads by record and path, as lists of identities in order. */
@@ -83,6 +106,22 @@ export class Oracle {
     const deletions = own.filter(isDeletion)
     const seen = new Set(deletions.flatMap((uid) => [...this.close(new Set(this.told.get(uid)?.seen))]))
     return deletions.length > 0 && own.every((uid) => isDeletion(uid) || seen.has(uid))
+  }
+
+  /** The words that a note must show: those of its heads and of all that led up to them, for words are only added. */
+  wordsOf(heads: readonly string[]): string[] {
+    return [...this.close(new Set(heads))]
+      .map((uid) => this.told.get(uid)?.word)
+      .filter((word) => word !== undefined)
+  }
+
+  /** Of the heads of several records at one path, the values that a group of them may show; undefined: deleted. */
+  shownInGroup(heads: readonly string[]): unknown[] {
+    const hidden = new Set([...this.close(new Set(heads))].flatMap((uid) => this.told.get(uid)?.hidden ?? []))
+    return heads
+      .filter((uid) => !hidden.has(uid))
+      .map((uid) => this.told.get(uid))
+      .map((told) => (told?.isDeleted === true ? undefined : told?.value))
   }
 
   private ofRecord(record: string, known: ReadonlySet<string>): string[] {

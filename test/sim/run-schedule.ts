@@ -1,13 +1,14 @@
-import { createRawKey, importVaultKey } from '@/lib/crypto/vault-key'
-import { createVaultCodec } from '@/lib/sync/file-codec'
+import { beginSync } from '@/lib/sync/begin-sync'
 import { createSyncState } from '@/lib/sync/sync-state'
 import { checkWorld, type Findings } from './check-world'
 import { type FaultCounts, SimStore } from './faulty-backend'
 import { Oracle, uidOf } from './oracle'
 import { plainCodec } from './plain-codec'
 import { SeededRandom } from './seeded-random'
+import { raceToSetUp } from './set-up-race'
 import { SimDevice, type SimWorld } from './sim-device'
-import { createProfileData, type ProfileData } from './sim-profile'
+import { SimKeys } from './sim-keys'
+import { createProfileData, type ProfileData, SimSyncStore } from './sim-profile'
 import { actAsUser } from './user-acts'
 
 /** What a schedule went through, to show that it went through it. */
@@ -21,6 +22,9 @@ export interface Tally extends FaultCounts {
   rolledBack: number
   swapped: number
   encrypted: number
+  rotations: number
+  races: number
+  moves: number
   packs: number
   deaths: number
 }
@@ -31,7 +35,6 @@ export interface ScheduleResult {
   tally: Tally
 }
 
-const vault = 'v'.repeat(26)
 const hourMs = 3600_000
 const dayMs = 24 * hourMs
 
@@ -63,6 +66,9 @@ class Schedule {
     rolledBack: 0,
     swapped: 0,
     encrypted: 0,
+    rotations: 0,
+    races: 0,
+    moves: 0,
     packs: 0,
     deaths: 0,
     torn: 0,
@@ -73,6 +79,9 @@ class Schedule {
     altered: 0,
   }
   devices: SimDevice[] = []
+  private vault = 'v'.repeat(26)
+  private keys: SimKeys | undefined
+  private readonly raceFindings: string[] = []
   private readonly acknowledged = new Set<string>()
   private readonly world: SimWorld
   private readonly isDisastrous: boolean
@@ -115,13 +124,28 @@ class Schedule {
 
   async begin(): Promise<void> {
     const { random, world } = this
-    if (random.chance(0.08)) {
-      world.codec = createVaultCodec([await importVaultKey(createRawKey(1, random))], random)
+    const kind = random.next()
+    const vaults = [this.vault]
+    if (kind < 0.1) {
+      this.keys = await SimKeys.create(world)
+      this.vault = this.keys.vault
+      vaults.splice(0, 1, this.vault)
+      world.codec = undefined
       this.tally.encrypted = 1
+    } else if (kind < 0.2 && !this.isDisastrous) {
+      const race = await raceToSetUp(world)
+      this.raceFindings.push(...race.findings)
+      vaults.splice(0, 1, ...race.vaults)
+      this.vault = vaults.toSorted()[0] ?? this.vault
+      this.tally.races = vaults.length - 1
+    } else {
+      for (const { name, bytes } of world.slots) {
+        await world.store.memory.write(`r1/${this.vault}/k/${name}`, bytes)
+      }
     }
-    for (const { name, bytes } of world.slots) await world.store.memory.write(`r1/${vault}/k/${name}`, bytes)
     const count = 2 + random.below(this.isBusy ? 2 : 5)
-    for (let number = 0; number < count; number += 1) this.addDevice()
+    for (let number = 0; number < count; number += 1)
+      this.addDevice(undefined, undefined, random.pick(vaults))
   }
 
   async act(): Promise<void> {
@@ -151,6 +175,7 @@ class Schedule {
     if (this.swappedOut !== undefined) this.swapBack()
     await this.landDelayed(1)
     // A browser that joins now must get the very same library, out of packs for the most part.
+    for (const device of this.devices) if (device.data.sync?.vault !== this.vault) await this.move(device)
     this.addDevice(createProfileData(this.randomName()), 0)
     let findings: Findings = { lost: [], undone: [], apart: ['never looked'] }
     let cleanRounds = 0
@@ -158,31 +183,53 @@ class Schedule {
       for (const device of this.devices) {
         const outcome = await device.syncFully()
         if (outcome?.kind === 'blocked') await device.resolveBlock(outcome.code === 'sync.vaultGone')
+        await this.renewKeys(device)
       }
       world.store.nowMs += round < 3 ? hourMs : 1.5 * dayMs
       // What a profile knows, it never forgets (but by being put back from a backup).
       const known = new Set(this.devices.flatMap((device) => [...device.data.known]))
       for (const uid of this.acknowledged) known.add(uid)
-      findings = checkWorld(this.devices, known)
+      findings = this.compare(known)
       cleanRounds = isClean(findings) ? cleanRounds + 1 : 0
     }
     return findings
+  }
+
+  private compared: { states: unknown[]; findings: Findings } | undefined
+
+  /** Where no state is another object than in the last round, what was found then still holds. */
+  private compare(known: ReadonlySet<string>): Findings {
+    const states: unknown[] = [
+      known.size,
+      ...this.devices.flatMap(({ data }) => [...data.states.values(), '|']),
+    ]
+    const before = this.compared
+    const isSame =
+      before?.states.length === states.length && states.every((state, at) => before.states[at] === state)
+    const findings = isSame && before ? before.findings : checkWorld(this.devices, known)
+    this.compared = { states, findings }
+    return { ...findings, apart: [...findings.apart, ...this.raceFindings] }
   }
 
   private async stepSome(device: SimDevice): Promise<void> {
     const steps = 1 + this.random.below(this.random.chance(0.5) ? 60 : 5)
     for (let step = 0; step < steps && device.running !== undefined; step += 1) await device.step()
     const { outcome } = device
+    if (device.running === undefined && this.random.chance(0.3)) await this.renewKeys(device)
     if (outcome?.kind !== 'blocked' || device.running !== undefined) return
     device.outcome = undefined
     if (this.random.chance(0.5)) await this.tryToResolve(device, outcome.code === 'sync.vaultGone')
   }
 
   private async tryToResolve(device: SimDevice, isUpload: boolean): Promise<void> {
+    await this.whileWell(() => device.resolveBlock(isUpload))
+  }
+
+  private async whileWell(act: () => Promise<void>): Promise<void> {
     const { faults } = this.world
     const rate = faults.rate
     faults.rate = 0
-    await device.resolveBlock(isUpload)
+    await act()
     faults.rate = rate
   }
 
@@ -195,7 +242,9 @@ class Schedule {
   private async actRarely(device: SimDevice): Promise<void> {
     const { random } = this
     const draw = random.next()
-    if (this.isDisastrous) {
+    if (this.keys !== undefined && draw < 0.3) await this.rotate(device, random.chance(0.5))
+    else if (device.data.sync?.vault !== this.vault && random.chance(0.3)) await this.move(device)
+    else if (this.isDisastrous) {
       if (draw < 0.15) this.empty()
       else if (draw < 0.4) this.rollBack()
       else if (draw < 0.6) this.swap()
@@ -208,10 +257,17 @@ class Schedule {
     else if (this.devices.length < 7) this.addDevice()
   }
 
-  private addDevice(data = createProfileData(this.randomName()), acts = this.random.below(3)): SimDevice {
+  private addDevice(
+    data = createProfileData(this.randomName()),
+    acts = this.random.below(3),
+    vault = this.vault,
+    like?: SimDevice,
+  ): SimDevice {
     const { random, world } = this
     const offset = random.chance(0.5) ? 0 : (random.next() - 0.5) * 20 * dayMs
     const device = new SimDevice(world, data, offset, this.devices.length)
+    device.keys = like?.keys ?? this.keys?.newest.keys ?? []
+    device.slots = like?.slots ?? this.keys?.newest.slots ?? []
     // Some have a library before they join.
     for (let act = acts; act > 0 && data.sync === undefined; act -= 1) {
       actAsUser(data, world.oracle, random, device.nowMs())
@@ -243,11 +299,38 @@ class Schedule {
     }
   }
 
+  private async rotate(device: SimDevice, isLeaked: boolean): Promise<void> {
+    if (!(await this.keys?.rotate(device, isLeaked))) return
+    this.tally.rotations += 1
+    if (isLeaked) await this.whileWell(() => device.rewrite())
+  }
+
+  /** The user types the newest code where the keys do not do any more. */
+  private async renewKeys(device: SimDevice): Promise<void> {
+    if (!device.lacksKey() || !(await this.keys?.renew(device))) return
+    await this.whileWell(() => device.rewrite())
+  }
+
+  /** Two vaults were made at once: the user of this browser comes over to the one that is kept. */
+  private async move(device: SimDevice): Promise<void> {
+    await this.crash(device)
+    this.tally.moves += 1
+    const { data, world } = device
+    const store = new SimSyncStore(
+      data,
+      world.oracle,
+      async () => {},
+      () => device.nowMs(),
+      world.trace,
+    )
+    await beginSync(store, this.vault, this.random)
+  }
+
   private clone(device: SimDevice): void {
     if (this.devices.length >= 7) return
     this.tally.clones += 1
     this.world.trace(`${device.number} is copied to ${this.devices.length}`)
-    this.addDevice(structuredClone(device.data))
+    this.addDevice(structuredClone(device.data), 0, this.vault, device)
   }
 
   private async restore(): Promise<void> {

@@ -1,7 +1,11 @@
-import type { FileCodec } from '@/lib/sync/file-codec'
-import { lookAgain, type SlotFile, uploadAgain } from '@/lib/sync/resolve-block'
+import type { VaultKey } from '@/lib/crypto/vault-key'
+import { AppError } from '@/lib/errors/app-error'
+import { createVaultCodec, type FileCodec } from '@/lib/sync/file-codec'
+import { lookAgain, uploadAgain } from '@/lib/sync/resolve-block'
+import { rewriteLogs } from '@/lib/sync/rewrite-logs'
 import { runSync, type SyncOutcome } from '@/lib/sync/run-sync'
 import type { SyncDependencies } from '@/lib/sync/session'
+import type { SlotFile } from '@/lib/sync/slot-file'
 import { Coroutine } from './coroutine'
 import { type FaultCounts, type Faults, FaultyBackend, type SimStore } from './faulty-backend'
 import type { Oracle } from './oracle'
@@ -15,7 +19,8 @@ export interface SimWorld {
   random: SeededRandom
   faults: Faults
   counts: FaultCounts
-  codec: FileCodec
+  /** Undefined: files are sealed under the keys that each device holds. */
+  codec: FileCodec | undefined
   slots: SlotFile[]
   budgetBytes: number
   trace: (line: string) => void
@@ -25,6 +30,9 @@ export interface SimWorld {
 export class SimDevice {
   running: Coroutine<SyncOutcome> | undefined
   outcome: SyncOutcome | undefined
+  /** Keys and slots as this browser holds them. */
+  keys: VaultKey[] = []
+  slots: SlotFile[] = []
 
   constructor(
     readonly world: SimWorld,
@@ -75,11 +83,29 @@ export class SimDevice {
   /** The user's word on a store that is not what it was. */
   async resolveBlock(isUpload: boolean): Promise<void> {
     const run = this.makeRun(async (deps) => {
-      if (isUpload) await uploadAgain(deps, this.world.slots)
+      if (isUpload) await uploadAgain(deps, this.slots.length > 0 ? this.slots : this.world.slots)
       else await lookAgain(deps)
       return { kind: 'done' }
     })
     while (!run.isDone) await run.resume()
+  }
+
+  /** Has files before it that it has no key for. */
+  lacksKey(): boolean {
+    const codes = Object.values(this.data.sync?.problems ?? {}).map(({ code }) => code)
+    const { outcome } = this
+    if (outcome?.kind === 'failed') codes.push(outcome.error.code)
+    return codes.includes('sync.unknownKey')
+  }
+
+  /** A code became known: the logs are written anew under the newest key. */
+  async rewrite(): Promise<void> {
+    const run = this.makeRun(async (deps) => {
+      await rewriteLogs(deps)
+      return { kind: 'done' }
+    })
+    while (!run.isDone) await run.resume()
+    if (run.failure !== undefined && !(run.failure instanceof AppError)) throw run.failure
   }
 
   private makeRun(run: (deps: SyncDependencies) => Promise<SyncOutcome>): Coroutine<SyncOutcome> {
@@ -90,7 +116,8 @@ export class SimDevice {
       run({
         store: new SimSyncStore(data, world.oracle, gate, () => this.nowMs(), trace),
         backend: new FaultyBackend(world.store, world.faults, world.random, world.counts, gate, trace),
-        codec: world.codec,
+        codec: world.codec ?? createVaultCodec(this.keys, world.random),
+        slots: this.slots,
         clock: { nowMs: () => this.nowMs() },
         random: world.random,
       }),

@@ -1,12 +1,20 @@
+import { findGroup, makeGroupEdits } from '@/lib/edits/alias-group'
 import { applyEdits } from '@/lib/edits/apply-edits'
 import { diffRecords } from '@/lib/edits/diff-records'
 import type { Edit, PathChange } from '@/lib/edits/edit-schema'
 import { nextHlc } from '@/lib/edits/hlc'
-import { makeEdits, type Stamp } from '@/lib/edits/make-edits'
+import type { Stamp } from '@/lib/edits/make-edits'
 import { makePurgeEdit, makeRestoreEdits, makeTrashEdit } from '@/lib/edits/make-status-edits'
-import { aliasPath } from '@/lib/edits/paths'
-import { emptyState, pseudoRecordIds, type RecordState } from '@/lib/edits/record-state'
-import { viewRecord } from '@/lib/edits/view-record'
+import { aliasPath, nameAfter } from '@/lib/edits/paths'
+import {
+  emptyState,
+  isPseudoRecord,
+  pseudoRecordIds,
+  type RecordState,
+  statusPath,
+} from '@/lib/edits/record-state'
+import { aliasesOf } from '@/lib/edits/view-aliases'
+import { viewGroup } from '@/lib/edits/view-record'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { type Oracle, uidOf } from './oracle'
 import type { SeededRandom } from './seeded-random'
@@ -33,14 +41,34 @@ function changeOneRecord(
   random: SeededRandom,
   nowMs: number,
 ): void {
-  const state = data.states.get(record) ?? emptyState(record)
+  const group = groupOf(data, record)
   if (isAboutStatus) {
-    changeStatus(data, oracle, state, random, nowMs)
+    changeStatus(data, oracle, group, random, nowMs)
     return
   }
-  const base = viewRecord(state).record
-  const next = changeRecord(base ?? createRecord(record, random), random)
-  writeChanges(data, oracle, record, diffRecords(base, next, state), nowMs)
+  const [first = emptyState(record)] = group
+  const base = viewGroup(group).record
+  const { next, word } = changeRecord(base ?? createRecord(first.id, random), oracle, random)
+  writeChanges(data, oracle, record, diffRecords(base, next, joinHeads(group)), nowMs, word)
+}
+
+/** The records that are one with this one, as the library finds them: by the aliases that either names. */
+export function groupOf(data: Pick<ProfileData, 'states'>, id: string): RecordState[] {
+  const idsNaming = (named: string) =>
+    [...data.states.values()].filter((state) => aliasesOf(state).includes(named)).map((state) => state.id)
+  const ids = isPseudoRecord(id) ? [id] : findGroup(id, (each) => data.states.get(each), idsNaming)
+  return ids.map((each) => data.states.get(each) ?? emptyState(each))
+}
+
+function joinHeads(group: readonly RecordState[]): RecordState {
+  const [first = emptyState('')] = group
+  const registers: RecordState['registers'] = {}
+  for (const [path, register] of group.flatMap((state) => Object.entries(state.registers))) {
+    const known = registers[path]
+    registers[path] =
+      known === undefined ? register : { ...known, heads: [...known.heads, ...register.heads] }
+  }
+  return { ...first, registers }
 }
 
 function writeChanges(
@@ -49,33 +77,44 @@ function writeChanges(
   record: string,
   changes: PathChange[],
   nowMs: number,
+  word?: string,
 ): void {
-  const state = data.states.get(record) ?? emptyState(record)
-  if (changes.length > 0) write(data, oracle, state, nowMs, (stamp) => makeEdits(state, changes, stamp, 0))
+  // An alias is a matter of the record that names it, as when two records are parted.
+  const isAlias = changes.some(({ path }) => nameAfter('a', path) !== undefined)
+  const group = isAlias ? [data.states.get(record) ?? emptyState(record)] : groupOf(data, record)
+  if (changes.length === 0) return
+  write(data, oracle, group, nowMs, (stamp) => makeGroupEdits(group, changes, stamp, 0), word)
 }
 
 function changeStatus(
   data: ProfileData,
   oracle: Oracle,
-  state: RecordState,
+  group: readonly RecordState[],
   random: SeededRandom,
   nowMs: number,
 ): void {
-  const { status } = viewRecord(state)
-  if (Object.keys(state.registers).length === 0) return
-  write(data, oracle, state, nowMs, (stamp) => {
-    if (status === 'live') return [makeTrashEdit(state, stamp, 0)]
-    if (status === 'trashed' && random.chance(0.5)) return [makePurgeEdit(state, stamp, 0)]
-    return makeRestoreEdits(state, stamp, 0)
+  const { status } = viewGroup(group)
+  if (group.every(({ registers }) => Object.keys(registers).length === 0)) return
+  const isPurge = random.chance(0.5)
+  write(data, oracle, group, nowMs, (stamp) => {
+    const edits: Edit[] = []
+    for (const state of group) {
+      const index = edits.length
+      if (status === 'live') edits.push(makeTrashEdit(state, stamp, index))
+      else if (status === 'trashed' && isPurge) edits.push(makePurgeEdit(state, stamp, index))
+      else edits.push(...makeRestoreEdits(state, stamp, index, group))
+    }
+    return edits
   })
 }
 
 function write(
   data: ProfileData,
   oracle: Oracle,
-  state: RecordState,
+  group: readonly RecordState[],
   nowMs: number,
   make: (stamp: Stamp) => Edit[],
+  word?: string,
 ): void {
   const sequence = data.sequence + 1
   const hlc = nextHlc(data.hlc, nowMs)
@@ -84,9 +123,16 @@ function write(
     uid: oracle.nextUid(),
     group: 'local',
   }))
-  for (const edit of edits) oracle.tell(edit, state, data.known)
+  const before = new Map(group.map((state) => [state.id, state]))
+  const hasGroup = !edits.some(({ path }) => path === statusPath)
+  for (const edit of edits) {
+    oracle.tell(edit, before.get(edit.record), data.known, { word, ...(hasGroup ? { group } : {}) })
+  }
   for (const edit of edits) data.known.add(uidOf(edit))
-  data.states.set(state.id, applyEdits(state, edits))
+  for (const [id, state] of before) {
+    const own = edits.filter((edit) => edit.record === id)
+    if (own.length > 0) data.states.set(id, applyEdits(state, own))
+  }
   data.sequence = sequence
   data.hlc = hlc
   if (data.sync !== undefined) data.outbox.push({ sequence, edits })
@@ -101,8 +147,9 @@ function pickSetting(random: SeededRandom): PathChange[] {
   return [random.chance(0.2) ? { path, deleted: true } : { path, value: random.pick(words) }]
 }
 
-/** What only a newer version writes: a path and a value that this one does not know. */
+/** What only a newer version writes: a path, or a value of a known one, that this version does not know. */
 function pickFuture(random: SeededRandom): PathChange {
+  if (random.chance(0.2)) return { path: 'quality', value: { scale: 'new', of: random.below(9) } }
   return { path: `z9:${random.pick(words)}`, value: { shape: [random.below(9), null] } }
 }
 
@@ -115,12 +162,25 @@ function createRecord(id: string, random: SeededRandom): ClipRecord {
   return { id, title: random.pick(words), topics: [], images: [], related: [], note: 'one two three' }
 }
 
-function changeRecord(record: ClipRecord, random: SeededRandom): ClipRecord {
+/** The record changed in one way; a note is only ever added to, by a word that is nowhere else. */
+function changeRecord(
+  record: ClipRecord,
+  oracle: Oracle,
+  random: SeededRandom,
+): { next: ClipRecord; word?: string } {
+  if (random.chance(0.2)) {
+    const word = `word-${oracle.nextUid()}`
+    const note = record.note ?? ''
+    return { next: { ...record, note: random.chance(0.7) ? `${note} ${word}` : `${word} ${note}` }, word }
+  }
+  return { next: changeField(record, random) }
+}
+
+function changeField(record: ClipRecord, random: SeededRandom): ClipRecord {
   const word = random.pick(words)
   const draw = random.next()
   if (draw < 0.25) return { ...record, title: `${word} ${random.below(100)}` }
-  if (draw < 0.4) return { ...record, note: `${record.note ?? ''} ${word}${random.below(100)}` }
-  if (draw < 0.65) {
+  if (draw < 0.6) {
     const without = record.topics.filter((topic) => topic !== word)
     const at = random.below(without.length + 1)
     const isRemoval = without.length < record.topics.length && random.chance(0.6)

@@ -59,6 +59,10 @@ test('the next edit settles it', () => {
   expect(viewRecord(settled).otherVersions).toEqual([])
 })
 
+test('a word that begins another word is not taken for it', () => {
+  expect(mergeTexts('a flood', '', 'a floods').split(' ')).toEqual(expect.arrayContaining(['flood', 'floods']))
+})
+
 test('two first notes both stand', () => {
   const both = merge(write(emptyState('r'), 'a', 'from here'), write(emptyState('r'), 'b', 'from there'))
   expect(noteOf(both)).toBe('from here from there')

@@ -13,7 +13,8 @@ import {
 import { aliasPath } from '@/lib/edits/paths'
 import { emptyState, type RecordState } from '@/lib/edits/record-state'
 import { renameInState } from '@/lib/edits/rename-writer'
-import { aliasesOf, viewGroup, viewRecord } from '@/lib/edits/view-record'
+import { aliasesOf } from '@/lib/edits/view-aliases'
+import { viewGroup, viewRecord } from '@/lib/edits/view-record'
 
 function stamp(writer: string, sequence: number): Stamp {
   return { writer, sequence, hlc: `17000000${String(sequence).padStart(5, '0')}-0000` }
@@ -109,6 +110,41 @@ test('aliases join groups, adding wins, removing parts', () => {
   expect(findGroup('r2', (id) => states.get(id), naming)).toEqual(['r1', 'r2'])
   const parted = applyEdits(joined, change(joined, stamp('a', 3), { path: aliasPath('r2'), deleted: true }))
   expect(aliasesOf(parted)).toEqual([])
+})
+
+test('a group that comes back from the trash shows what it showed before', () => {
+  const one = stateOf('r1', 'a', 'First')
+  const two = stateOf('r2', 'b', 'Second')
+  const edits = makeGroupEdits([one, two], [{ path: 'title', value: 'Both' }], stamp('c', 1), 0)
+  const changed = applyEdits(one, edits)
+  const left = makeRestoreEdits(changed, stamp('c', 2), 0, [changed, two])
+  const right = makeRestoreEdits(two, stamp('c', 2), left.length, [changed, two])
+  const view = viewGroup([applyEdits(changed, left), applyEdits(two, right)])
+  expect(view.record?.title).toBe('Both')
+  expect(view.otherVersions).toEqual([])
+})
+
+test('notes of two records that became one both stand, though their writers share sequences', () => {
+  const begun = applyEdits(
+    emptyState('r1'),
+    change(emptyState('r1'), stamp('w', 5), { path: 'note', value: 'one two three four five' }),
+  )
+  const first = applyEdits(
+    begun,
+    change(begun, stamp('w', 7), { path: 'note', value: 'one two three four five six' }),
+  )
+  const second = applyEdits(
+    emptyState('r2'),
+    change(
+      emptyState('r2'),
+      stamp('w', 9),
+      { path: 'title', value: 'x' },
+      { path: 'note', value: 'one five' },
+    ),
+  )
+  const note = viewGroup([first, second]).record?.note
+  expect(note).toContain('one two three four five six')
+  expect(note).toContain('one five')
 })
 
 test('a group is in the trash when all of it is', () => {

@@ -1,0 +1,67 @@
+import type { Secret } from '@/lib/crypto/key-slots'
+import { createSyncCode } from '@/lib/crypto/sync-code'
+import type { VaultKey } from '@/lib/crypto/vault-key'
+import { AppError } from '@/lib/errors/app-error'
+import type { SlotFile } from '@/lib/sync/slot-file'
+import { createVault, joinVault, mergeKeys, rotateKey } from '@/lib/sync/vault'
+import type { SimDevice, SimWorld } from './sim-device'
+
+/** The vault's keys and the code that opens them now, as the user has it on paper. */
+export class SimKeys {
+  private constructor(
+    private readonly world: SimWorld,
+    readonly vault: string,
+    private secret: Secret,
+    /** What a browser gets that joins now. */
+    public newest: { keys: VaultKey[]; slots: SlotFile[] },
+  ) {}
+
+  static async create(world: SimWorld): Promise<SimKeys> {
+    const secret = newSecret(world)
+    const { vault, keys, slots } = await createVault(world.store.memory, [secret], world.random)
+    return new SimKeys(world, vault, secret, { keys, slots })
+  }
+
+  /** A key of the next generation, made in this browser; false where the store does not let it. */
+  async rotate(device: SimDevice, isLeaked: boolean): Promise<boolean> {
+    const { world, vault } = this
+    const secret = newSecret(world)
+    const options = { held: device.keys, isLeaked }
+    const opened = await attempt(() =>
+      rotateKey(world.store.memory, vault, this.secret, [secret], world.random, options),
+    )
+    if (opened === undefined) return false
+    this.secret = secret
+    this.newest = opened
+    this.give(device)
+    return true
+  }
+
+  /** The newest code is typed in; false where the store does not have its slots. */
+  async renew(device: SimDevice): Promise<boolean> {
+    const { world, vault, secret } = this
+    const opened = await attempt(() => joinVault(world.store.memory, vault, secret))
+    if (opened === undefined) return false
+    device.keys = mergeKeys(device.keys, opened.keys)
+    device.slots = opened.slots
+    return true
+  }
+
+  private give(device: SimDevice): void {
+    device.keys = mergeKeys(device.keys, this.newest.keys)
+    device.slots = this.newest.slots
+  }
+}
+
+function newSecret(world: SimWorld): Secret {
+  return { kind: 'code', code: createSyncCode(world.random) }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
