@@ -7,10 +7,14 @@ function tierOf(file: OwnFile): number {
   return Math.floor(Math.log(file.to - file.from + 1) / Math.log(perTier) + 1e-9)
 }
 
+/** With fewer of the tier itself a large file would be written anew for the sake of a few small ones. */
+const leastOfTier = 4
+
 /**
- * Which of our files become one pack: the newest run of at least eight files of one tier or below, as far
- * as they fit into `maxBytes`. Files of half that size and more are left as they are. So a writer has at
- * most about eight files a tier, and each edit is packed once a tier. Undefined: nothing to do.
+ * Which of our files become one pack: the newest run of at least eight files of one tier or below, four of
+ * them of that tier, as far as they fit into `maxBytes`. Files of half that size and more are left as they
+ * are. So a writer has at most about eight files a tier, and each edit is packed about twice a tier.
+ * Undefined: nothing to do.
  */
 export function planPack(files: readonly OwnFile[], maxBytes: number): OwnFile[] | undefined {
   const full = files.findLastIndex((file) => file.bytes * 2 >= maxBytes)
@@ -19,7 +23,8 @@ export function planPack(files: readonly OwnFile[], maxBytes: number): OwnFile[]
   for (let tier = 0; tier <= highest; tier += 1) {
     const start = open.findLastIndex((file) => tierOf(file) > tier) + 1
     const run = takeFitting(open.slice(start), maxBytes)
-    if (open.length - start >= perTier && run.length >= 2) return run
+    const ofTier = open.slice(start).filter((file) => tierOf(file) === tier).length
+    if (open.length - start >= perTier && ofTier >= leastOfTier && run.length >= 2) return run
   }
   return undefined
 }

@@ -96,7 +96,8 @@ class Schedule {
     private readonly random: SeededRandom,
     trace: (line: string) => void,
   ) {
-    // A store that loses files and a copied profile at once is more than any design can tell apart.
+    // Two of these at once (a store that loses files, a copied profile, a move to another vault) are more than any
+    // design can tell apart is more than any design can tell apart.
     const kind = random.next()
     this.isDisastrous = kind < 0.25
     this.hasClones = kind >= 0.5
@@ -132,7 +133,7 @@ class Schedule {
       vaults.splice(0, 1, this.vault)
       world.codec = undefined
       this.tally.encrypted = 1
-    } else if (kind < 0.2 && !this.isDisastrous) {
+    } else if (kind < 0.2 && !this.isDisastrous && !this.hasClones) {
       const race = await raceToSetUp(world)
       this.raceFindings.push(...race.findings)
       vaults.splice(0, 1, ...race.vaults)
