@@ -14,7 +14,7 @@ const writerTroubles: readonly ErrorCode[] = ['sync.hole', 'sync.damagedFile', '
 /** Reads what the others wrote, and notes whose log the store has lost. */
 export async function pullLogs(session: Session, markers: readonly Marker[]): Promise<void> {
   const problems = new Map<string, Problem>()
-  for (const [writer, own] of groupByWriter(session, markers)) {
+  for (const [writer, own] of troubledLast(session, groupByWriter(session, markers))) {
     const code = await readBest(session, writer, own)
     if (code === undefined) continue
     const before = session.state.problems[writer]
@@ -26,6 +26,11 @@ export async function pullLogs(session: Session, markers: readonly Marker[]): Pr
     await session.commit({ problems: noted })
   }
   await noteLacking(session, markers)
+}
+
+function troubledLast(session: Session, byWriter: ReadonlyMap<string, Marker[]>): [string, Marker[]][] {
+  const { problems } = session.state
+  return [...byWriter].toSorted(([left], [right]) => Number(left in problems) - Number(right in problems))
 }
 
 function groupByWriter(session: Session, markers: readonly Marker[]): Map<string, Marker[]> {

@@ -87,12 +87,14 @@ export async function openLogFile(session: Session, marker: Marker, file: FileNa
   const vault = session.state.vault
   const bytes = await session.deps.backend.read(`${epochFolder(vault, writer, epoch)}/${writeFileName(file)}`)
   if (bytes === undefined) throw new AppError('sync.hole')
-  session.spend(bytes.length)
   if ((await hashForName(bytes)) !== file.hash) throw new AppError('sync.damagedFile')
   const { kind, from, to } = file
   const text = await session.deps.codec.open({ vault, writer, epoch, kind, from, to }, bytes)
   try {
-    return await readPayload(text, writer, kind, from, to)
+    const payload = await readPayload(text, writer, kind, from, to)
+    // Only what brings us on counts: a log that cannot be read must not use up every run and hold up the others.
+    session.spend(bytes.length)
+    return payload
   } catch (cause) {
     throw new AppError('sync.damagedFile', { cause })
   }

@@ -1,8 +1,10 @@
-import { epochFolder, markerFolder } from './file-name'
-import { listMarkers } from './read-markers'
+import { epochFolder, markerFolder, readFileName } from './file-name'
+import { listMarkers, readMarkers } from './read-markers'
 import { openSession } from './resolve-block'
-import type { Session, SyncDependencies } from './session'
+import { type Session, type SyncDependencies, TwinFound } from './session'
 import type { Publication } from './sync-state'
+import { takeNewWriter } from './take-new-writer'
+import { checkForTwin } from './upload-file'
 
 /**
  * After a passphrase or code became known: this browser's log, and those of the writers `removed`, go out
@@ -12,18 +14,23 @@ import type { Publication } from './sync-state'
  */
 export async function rewriteLogs(deps: SyncDependencies, removed: readonly string[] = []): Promise<void> {
   const session = await openSession(deps)
-  const { writer, epoch, acked, chain, cursors, former } = session.state
+  await leaveTwin(session)
+  const { writer, epoch, acked, chain, cursors, files, attempts } = session.state
   const publications: Publication[] = acked > 0 ? [nextEpoch(writer, epoch, acked, chain)] : []
-  const old = acked > 0 ? await listFiles(session, writer, epoch) : []
+  // By name, not as listed: what a copy of this profile wrote there is not ours to delete.
+  const folder = epochFolder(session.state.vault, writer, epoch)
+  const old =
+    acked > 0 ? [...files.map(({ name }) => name), ...attempts].map((name) => `${folder}/${name}`) : []
   const markers = await listMarkers(session)
-  // What this browser wrote under earlier names is its own to rewrite too.
-  for (const other of new Set([...removed, ...former])) {
+  for (const other of new Set(removed)) {
     const cursor = cursors[other]
     if (cursor === undefined || cursor.sequence === 0 || cursor.branch !== undefined) continue
     const newest = await findNewestEpoch(session, other, cursor.epoch)
     publications.push(nextEpoch(other, newest, cursor.sequence, cursor.chain))
-    for (let each = 1; each <= newest; each += 1) old.push(...(await listFiles(session, other, each)))
-    const own = markers.filter((marker) => marker.writer === other)
+    for (let each = 1; each <= newest; each += 1) {
+      old.push(...(await listRead(session, other, each, cursor.sequence)))
+    }
+    const own = markers.filter((marker) => marker.writer === other && marker.file.to <= cursor.sequence)
     old.push(...own.map(({ name }) => `${markerFolder(session.state.vault)}/${name}`))
   }
   const rewritten = new Set(publications.map((publication) => publication.writer))
@@ -38,6 +45,17 @@ export async function rewriteLogs(deps: SyncDependencies, removed: readonly stri
   })
 }
 
+// A copy of this profile that wrote under our name would lose sight of its own log.
+async function leaveTwin(session: Session): Promise<void> {
+  try {
+    await readMarkers(session)
+    await checkForTwin(session, epochFolder(session.state.vault, session.state.writer, session.state.epoch))
+  } catch (error) {
+    if (!(error instanceof TwinFound)) throw error
+    await takeNewWriter(session, await listMarkers(session))
+  }
+}
+
 function nextEpoch(writer: string, epoch: number, upTo: number, chain: string): Publication {
   return { writer, epoch: epoch + 1, upTo, done: 0, chain }
 }
@@ -48,8 +66,10 @@ async function findNewestEpoch(session: Session, writer: string, known: number):
   return Math.max(known, ...entries.map(({ name }) => (/^[1-9]\d{0,8}$/.test(name) ? Number(name) : 0)))
 }
 
-async function listFiles(session: Session, writer: string, epoch: number): Promise<string[]> {
+async function listRead(session: Session, writer: string, epoch: number, upTo: number): Promise<string[]> {
   const folder = epochFolder(session.state.vault, writer, epoch)
   const entries = await session.deps.backend.list(folder)
-  return entries.filter(({ kind }) => kind === 'file').map(({ name }) => `${folder}/${name}`)
+  return entries
+    .filter(({ name }) => (readFileName(name)?.to ?? Infinity) <= upTo)
+    .map(({ name }) => `${folder}/${name}`)
 }

@@ -50,9 +50,11 @@ export async function uploadFile(session: Session, upload: Upload): Promise<OwnF
   return { name, from, to, bytes: bytes.length }
 }
 
-// Ours is on the store before we look, and so is a twin's before it looks: at least one of two copied
-// profiles sees the other, and no two of them ever both set a marker.
-async function checkForTwin(session: Session, folder: string): Promise<void> {
+/**
+ * Throws `TwinFound` for a file in our folder that is not ours. Ours is on the store before we look, and so is a
+ * twin's before it looks: at least one of two copied profiles sees the other, and no two ever both set a marker.
+ */
+export async function checkForTwin(session: Session, folder: string): Promise<void> {
   const { files, attempts, retired, waiting } = session.state
   const known = new Set([...files.map((file) => file.name), ...attempts, ...retired])
   for (const { path } of waiting) known.add(path.slice(path.lastIndexOf('/') + 1))

@@ -33,6 +33,7 @@ for (const word of stores) {
         kind.connect(server, server.url, fetch, 120_000)
       const costs = await measureCosts(texts, size, connect, word === 'git' ? 12 : changes)
       bySize.set(size, costs)
+      console.error(`${kind.name} ${size}: measured`)
       addFigures(kind.name, size, costs, word !== 'git')
     } finally {
       await server.stop()

@@ -171,7 +171,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'marker before the file is safe',
     file: 'lib/sync/publish-log.ts',
-    find: 'const to = isEnd ? upTo : last',
+    find: 'const to = isWhole ? upTo : (transactions.at(-1)?.sequence ?? upTo)',
     replace: 'const to = upTo',
   },
   {
@@ -198,5 +198,102 @@ export const mutants: readonly Mutant[] = [
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
       "for (const { name } of run) await session.deps.backend.remove(`${epochFolder(session.state.vault, writer, epoch)}/${name}`)\n  const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
+  },
+  {
+    name: 'key change that wraps the new key alone',
+    file: 'lib/sync/vault.ts',
+    find: 'writeSlots(backend, vault, [...old, next], secrets, random)',
+    replace: 'writeSlots(backend, vault, [next], secrets, random)',
+  },
+  {
+    name: 'a new key in place of those before',
+    file: 'lib/sync/vault.ts',
+    find: '[...opened, ...held.filter(({ id }) => !ids.has(id))]',
+    replace: '[...opened.slice(-1)]',
+  },
+  {
+    name: 'a file of an unknown key taken for an empty one',
+    file: 'lib/sync/file-codec.ts',
+    find: "if (key === undefined) throw new AppError('sync.unknownKey', { params: { key: keyId } })",
+    replace: `if (key === undefined) return '{"v":1,"chainBefore":"","chainAfter":"","transactions":[]}'`,
+  },
+  {
+    name: 'rewritten log whose old files go first',
+    file: 'lib/sync/rewrite-logs.ts',
+    find: 'const fromMs = session.nowMs()',
+    replace: 'const fromMs = session.nowMs(); for (const path of old) await deps.backend.remove(path)',
+  },
+  {
+    name: 'rewritten log that leaves its last edits out',
+    file: 'lib/sync/rewrite-logs.ts',
+    find: 'return { writer, epoch: epoch + 1, upTo, done: 0, chain }',
+    replace: 'return { writer, epoch: epoch + 1, upTo: upTo - 1, done: 0, chain }',
+  },
+  {
+    name: 'set-up that does not look again',
+    file: 'lib/sync/vault.ts',
+    find: 'others: after.filter((other) => other !== vault && !before.includes(other))',
+    replace: 'others: after.filter(() => false)',
+  },
+  {
+    name: 'a move to another vault that leaves the log behind',
+    file: 'lib/sync/sync-state.ts',
+    find: 'publications: upTo > 0 ? [{ writer, epoch: 1, upTo, done: 0, chain }] : []',
+    replace: 'publications: []',
+  },
+  {
+    name: 'notes merged as if nothing had gone before',
+    file: 'lib/edits/view-note.ts',
+    find: 'text: mergeTexts(left.text, common.text, right.text)',
+    replace: 'text: mergeTexts(left.text, left.text, right.text)',
+  },
+  {
+    name: 'note merge that takes the latest base of either side',
+    file: 'lib/edits/view-note.ts',
+    find: '.filter((base) => isWithin(base.over, left.known) && isWithin(base.over, right.known))',
+    replace: '',
+  },
+  {
+    name: 'a word taken for another that it begins',
+    file: 'lib/edits/merge-texts.ts',
+    find: 'return normal(text).includes(normal(part))',
+    replace: 'return text.includes(part.trim())',
+  },
+  {
+    name: 'edit for a group that replaces in its own record alone',
+    file: 'lib/edits/alias-group.ts',
+    find: 'return Object.keys(also).length === 0 ? edit : { ...edit, also }',
+    replace: 'return edit',
+  },
+  {
+    name: 'group edit that the next edit forgets',
+    file: 'lib/edits/make-edits.ts',
+    find: '...inheritAlso(register),',
+    replace: '',
+  },
+  {
+    name: 'group restored with what had been replaced',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
+    replace: 'register.heads',
+  },
+  {
+    name: 'a value of a newer version hides the record',
+    file: 'lib/edits/view-record.ts',
+    find: 'shownValue(edits, (value) => schema.safeParse(value).success)',
+    replace: 'shownValue(edits)',
+  },
+  {
+    name: 'epoch that is not raised',
+    file: 'lib/sync/read-markers.ts',
+    find: 'const epoch = Math.max(session.state.epoch, epochSeen) + 1',
+    replace: 'const epoch = session.state.epoch',
+  },
+  {
+    name: 'old marker deleted before the new one stands',
+    file: 'lib/sync/put-marker.ts',
+    find: 'const name = writeMarkerName(writer, epoch, newest.name)',
+    replace:
+      'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return',
   },
 ]

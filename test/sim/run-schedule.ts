@@ -97,7 +97,7 @@ class Schedule {
     trace: (line: string) => void,
   ) {
     // Two of these at once (a store that loses files, a copied profile, a move to another vault) are more than any
-    // design can tell apart is more than any design can tell apart.
+    // design can tell apart.
     const kind = random.next()
     this.isDisastrous = kind < 0.25
     this.hasClones = kind >= 0.5
@@ -303,12 +303,13 @@ class Schedule {
   private async rotate(device: SimDevice, isLeaked: boolean): Promise<void> {
     if (!(await this.keys?.rotate(device, isLeaked))) return
     this.tally.rotations += 1
-    if (isLeaked) await this.whileWell(() => device.rewrite())
+    // A copied profile that has not shown itself yet, and a log written anew: the same limit as above.
+    if (isLeaked && !this.hasClones) await this.whileWell(() => device.rewrite())
   }
 
   /** The user types the newest code where the keys do not do any more. */
   private async renewKeys(device: SimDevice): Promise<void> {
-    if (!device.lacksKey() || !(await this.keys?.renew(device))) return
+    if (!device.lacksKey() || !(await this.keys?.renew(device)) || this.hasClones) return
     await this.whileWell(() => device.rewrite())
   }
 

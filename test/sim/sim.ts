@@ -1,5 +1,5 @@
 import { useQuickHash } from './quick-hash'
-import { runSchedule, type Tally } from './run-schedule'
+import { runSchedules } from './run-schedules'
 
 /** `npm run sim:sync -- --schedules N --seed S`: N schedules from seed S on; exits 1 if one fails.
  * `--trace WORD` prints what happened to files and cursors that the word occurs in. */
@@ -17,25 +17,14 @@ const trace = (line: string) => {
 const most = Number(options.get('--stop') ?? 10)
 useQuickHash()
 const startMs = Date.now()
-const total = new Map<string, number>()
-let failed = 0
-for (let seed = first; seed < first + count && failed < most; seed += 1) {
-  const { findings, tally } = await runSchedule(seed, trace).catch((error: unknown) => ({
-    findings: { lost: [], undone: [], apart: [String(error instanceof Error ? error.stack : error)] },
-    tally: undefined,
-  }))
-  addTally(tally)
-  if (findings.lost.length + findings.undone.length + findings.apart.length === 0) continue
-  failed += 1
-  console.log(`seed ${seed}:`, JSON.stringify(findings, undefined, 1).slice(0, 700))
-  console.log(`  replay: npm run sim:sync -- --seed ${seed}`)
+const { failures, tally } = await runSchedules(first, count, most, trace)
+for (const failure of failures) {
+  console.log(failure)
+  console.log(`  replay: npm run sim:sync -- --seed ${/\d+/.exec(failure)?.[0] ?? ''}`)
 }
 const seconds = ((Date.now() - startMs) / 1000).toFixed(1)
 console.log(`${count} schedules from seed ${first} in ${seconds} s`)
-console.log([...total].map(([name, value]) => `${name} ${value}`).join(', '))
+console.log([...tally].map(([name, value]) => `${name} ${value}`).join(', '))
+const failed = failures.length
 console.log(failed === 0 ? '0 edits lost, 0 deletions undone, 0 devices apart' : `${failed} schedules FAILED`)
 process.exitCode = failed === 0 ? 0 : 1
-
-function addTally(tally: Tally | undefined): void {
-  for (const [name, value] of Object.entries(tally ?? {})) total.set(name, (total.get(name) ?? 0) + value)
-}
