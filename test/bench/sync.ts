@@ -12,7 +12,7 @@ const corpus = process.env.SUGGEST_CORPUS ?? '../shared/corpus/front-matter'
 const sizes = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number)
 const stores = (process.env.STORES ?? 'Apache,s3rver,git').split(',')
 const changes = Number(process.env.CHANGES ?? 60)
-const texts: Texts = await readTexts(corpus)
+const texts: Texts = readTexts(corpus)
 const figures: Figure[] = []
 const kilo = (bytes: number): number => bytes / 1000
 

@@ -133,7 +133,7 @@ class Schedule {
       vaults.splice(0, 1, this.vault)
       world.codec = undefined
       this.tally.encrypted = 1
-    } else if (kind < 0.2 && !this.isDisastrous && !this.hasClones) {
+    } else if (kind < 0.4 && !this.isDisastrous && !this.hasClones) {
       const race = await raceToSetUp(world)
       this.raceFindings.push(...race.findings)
       vaults.splice(0, 1, ...race.vaults)
