@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors/app-error'
 import type { Backend } from '@/lib/sync/backend'
 import type { Connection } from '@/lib/sync/connection'
 import { keyFolder } from '@/lib/sync/file-name'
-import type { SlotFile } from '@/lib/sync/resolve-block'
+import type { SlotFile } from '@/lib/sync/slot-file'
 import { addSecret, joinVault, mergeKeys, rotateKey } from '@/lib/sync/vault'
 
 /** A sync code as it is shown once: twelve words, and what the QR code holds. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { storeKinds } from '../support/servers/all-servers'
 import { makeRecord, type Texts } from './library/make-records'
-import { readTexts } from './library/serve'
+import { readTexts } from './library/texts'
 import { type Figure, report } from './suggest/report'
 import type { Traffic } from './sync/counting-fetch'
 import { type Costs, measureCosts } from './sync/measure'
