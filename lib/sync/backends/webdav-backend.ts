@@ -22,6 +22,8 @@ const propfindBody =
 /** What a PUT into a folder that is not there answers: 409 by RFC 4918, 9.7.1, and what else servers say (nginx: 500). */
 const noFolder = [404, 409]
 const perhapsNoFolder = [403, 405, 500]
+/** Smaller files are sent without asking whether their folder is there. */
+const mostBlindBytes = 64 * 1024
 
 /** A WebDAV share (RFC 4918): plain GET, PUT, DELETE, MKCOL and PROPFIND of depth 1. */
 export class WebdavBackend implements Backend {
@@ -61,6 +63,8 @@ export class WebdavBackend implements Backend {
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
     const folder = path.slice(0, path.lastIndexOf('/'))
+    // Apache refuses before it has read a large body and hangs up, so that its 409 is never seen.
+    if (bytes.length > mostBlindBytes && !this.#folders.has(folder)) await this.#makeFolders(folder)
     const answer = await this.#put(path, bytes)
     const isFolderMissing = noFolder.includes(answer.status)
     const isPerhapsMissing = perhapsNoFolder.includes(answer.status) && !this.#folders.has(folder)
