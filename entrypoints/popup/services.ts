@@ -7,7 +7,7 @@ import { openPanel } from '@/lib/platform/side-panel'
 import { extensionUrl, openTab, readOpenTabs } from '@/lib/platform/tabs'
 import { tab } from './first-reading'
 import { libraryFor, readDraft } from './library'
-import { firstReading, readPage } from './readings'
+import { firstReading, readMainText, readPage } from './readings'
 import { readPopupSettings } from './settings'
 
 const originsOf = (url: string) => ({ origins: [hostPattern(url) ?? '<none>'] })
@@ -17,6 +17,7 @@ export const services: PopupServices = {
   tab,
   firstReading,
   readPage,
+  readMainText,
   library: libraryFor,
   settings: readPopupSettings,
   readDraft,

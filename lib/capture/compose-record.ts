@@ -53,6 +53,7 @@ const absentWhenEmpty = [
   'language',
   'section',
   'note',
+  'body',
   'privateNote',
   'category',
 ] as const

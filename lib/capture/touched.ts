@@ -28,6 +28,7 @@ export const touchedSchema = recordSchema
     language: true,
     section: true,
     note: true,
+    body: true,
     privateNote: true,
   })
   .extend({

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button'
 import { ArrowLeftIcon } from '@/components/ui/icons/icons'
 import { t } from '@/lib/i18n/translate'
 import { AddressFields } from './AddressFields'
+import { BodyField } from './BodyField'
 import { DateFields } from './DateFields'
 import { ImageFields } from './ImageFields'
 import { KindFields } from './KindFields'
@@ -26,6 +27,7 @@ export function DetailsSheet({ onBack }: { onBack: () => void }) {
       </header>
       <main class="sheet sheet--details" data-testid="details-sheet">
         <TextFields />
+        <BodyField />
         <DateFields />
         <SiteFields />
         <AddressFields />

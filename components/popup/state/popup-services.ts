@@ -28,6 +28,8 @@ export interface PopupServices {
   firstReading: Promise<PageReading>
   /** Reads the tab's page again. */
   readPage(tab: OpenTab): Promise<PageReading>
+  /** The article's text on the tab's page as Markdown; empty where there is none. Rejects with `AppError`. */
+  readMainText(tab: OpenTab): Promise<string>
   library(tab: OpenTab): LibraryReader
   settings(): Promise<PopupSettings>
   readDraft(address: string): Promise<Touched | undefined>

@@ -67,6 +67,11 @@ export const popupTexts = {
   'popup.noAddress': 'This page has no web address, so it is kept by its title alone.',
 
   'popup.details.title': 'Details',
+  'popup.body': 'Text of the article',
+  'popup.body.take': 'Take over the text of the article',
+  'popup.body.reading': 'Reading the text',
+  'popup.body.taken': 'The text of the article was taken over',
+  'popup.body.none': 'No text of an article was found on this page',
   'popup.details.originalUrl': 'Address that was open',
   'popup.details.webUrl': 'Canonical address',
   'popup.details.ampWebUrl': 'AMP address',

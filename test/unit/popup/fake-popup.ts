@@ -58,6 +58,7 @@ export function makeFakePopup(own: Partial<PopupServices> = {}): FakePopup {
     tab: Promise.resolve(tab),
     firstReading: Promise.resolve(makeReading()),
     readPage: async () => makeReading(),
+    readMainText: async () => 'What happened **today**, told at length.',
     library: () => ({
       findByAddress: async (addresses) =>
         addresses.map((address) => held.get(address)).find((record) => record !== undefined),

@@ -204,3 +204,14 @@ describe('every control', () => {
     }
   })
 })
+
+describe('the text of the article', () => {
+  it('is read only when asked for, and saved as the body', async () => {
+    await act(() => field('details').click())
+    expect(model.record.value.body).toBeUndefined()
+    await act(async () => field('take-body').click())
+    expect(model.record.value.body).toBe('What happened **today**, told at length.')
+    await type('details-body', '')
+    expect(model.record.value.body).toBeUndefined()
+  })
+})
