@@ -30,6 +30,8 @@ export async function measureInBrowser(count: number): Promise<BrowserFigures> {
   const browser = await puppeteer.launch({
     executablePath: browserPath('chromium'),
     args: chromiumArguments({}),
+    // A slow machine is measured too; the figure says how slow.
+    protocolTimeout: 900_000,
   })
   try {
     const page = await browser.newPage()
