@@ -44,7 +44,16 @@ export function fieldsOfPreset(id: Template['preset']): { key: string; from: str
 export function writeTemplate(record: ClipRecord, template: Template): string {
   if (record.src !== undefined) return exportText(record)
   const preset = presets[template.preset]
-  return writeAround(record, preset, template.fields && writeFields(record, template.fields))
+  const { fields } = template
+  if (fields === undefined) return writeAround(record, preset)
+  // A key that the user writes under that name stands for the preset's own.
+  const own = /^\s*([\w-]+):/.exec(preset.extraLines(record))?.[1]
+  const isTaken = fields.some(({ key }) => key === own)
+  return writeAround(
+    record,
+    isTaken ? { ...preset, extraLines: () => '' } : preset,
+    writeFields(record, fields),
+  )
 }
 
 /** What `writeTemplate` states, by the file's own keys: what a reader of that file finds again. */
@@ -60,6 +69,9 @@ export function writtenFields(record: ClipRecord, template: Template): Fields {
   return Object.fromEntries(Object.entries(all).filter(([key]) => isWritten(key)))
 }
 
+/** What a builder wants as a boolean or a number: `draft: false`, `weight: 10`. */
+const isSwitch = /^(?:true|false|-?(?:0|[1-9]\d{0,14}))$/
+
 function writeFields(record: ClipRecord, list: NonNullable<Template['fields']>): string {
   const all = recordToFields(record, 'complete')
   const forms = new Map(fileForm.keys.map((key) => [key.key, key]))
@@ -69,7 +81,7 @@ function writeFields(record: ClipRecord, list: NonNullable<Template['fields']>):
     const line =
       value === undefined
         ? form && pairOf(form, key, all)
-        : `${key}: ${isPlainText(value) ? value : quoteText(value)}`
+        : `${key}: ${isPlainText(value) || isSwitch.test(value) ? value : quoteText(value)}`
     if (line === undefined) continue
     text += text === '' ? line : `${form?.blankBefore ? '\n\n' : '\n'}${line}`
   }

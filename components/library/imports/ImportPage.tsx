@@ -1,6 +1,6 @@
 import './import.css'
 import { useSignal } from '@preact/signals'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { ImportIcon } from '@/components/ui/icons/library-icons'
 import { Notice } from '@/components/ui/Notice'
@@ -12,13 +12,13 @@ import { ConflictDialog } from './ConflictDialog'
 import { filesOfDrop } from './files-of-drop'
 import { ImportProgress } from './ImportProgress'
 import { ImportReportView } from './ImportReportView'
-import { type ConflictRule, ImportRun } from './import-run'
+import { type ConflictRule, importRunOf } from './import-run'
 
 /** Drop files, folders or a ZIP; see how far it is; pause, stop; read what came of it; undo. */
 export function ImportPage() {
   const { files } = useServices()
   const { actions } = usePage()
-  const run = useMemo(() => new ImportRun(files), [files])
+  const run = importRunOf(files)
   const isOver = useSignal(false)
   const rule = useSignal<ConflictRule>('ask')
   const picker = useRef<HTMLInputElement>(null)

@@ -13,6 +13,15 @@ export interface Question {
   answer: (side: Side, forAll: boolean) => void
 }
 
+const runs = new WeakMap<object, ImportRun>()
+
+/** The page's import, which goes on while another view is open. */
+export function importRunOf(files: Pick<FileServices, 'importFiles'>): ImportRun {
+  const run = runs.get(files) ?? new ImportRun(files)
+  runs.set(files, run)
+  return run
+}
+
 /** One import at a time: its progress, its pauses and what came of it. */
 export class ImportRun {
   readonly state = signal<'idle' | 'running' | 'paused' | 'done'>('idle')
