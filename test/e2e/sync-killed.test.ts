@@ -3,14 +3,15 @@ import { type GrantedBuild, grantHost } from '../support/grant-host'
 import { browsersUnderTest } from '../support/in-browsers'
 import { launchBrowser } from '../support/launch'
 import { startApache } from '../support/servers/apache'
+import { startFaultProxy } from '../support/servers/fault-proxy'
 import { isLongRun, noteLeftOut } from '../support/shared'
 import { connectStore, joinSync, openSync, readLibrary, startSync, syncNow } from '../support/sync-flow'
 import type { ExtensionBrowser, View } from '../support/view'
 import { waitUntil } from '../support/wait'
 
 const kills = isLongRun ? 200 : 10
-/** Milliseconds within which a run on loopback is somewhere between its first request and its last. */
-const runLasts = 600
+/** A run that sends one edit asks so much of the store; a kill comes after some of these. */
+const requestsOfRun = 10
 
 let build: GrantedBuild
 let browsers: ExtensionBrowser[] = []
@@ -51,6 +52,15 @@ async function addTopic(library: View, topic: string): Promise<void> {
   )
 }
 
+/** Lets the alarm ring that wakes the background for a run. */
+async function startRun(page: View): Promise<void> {
+  await page.evaluate(async () => {
+    type Alarms = { create(name: string, info: { when: number }): Promise<void> }
+    const host = globalThis as unknown as Record<'browser' | 'chrome', { alarms: Alarms } | undefined>
+    await (host.browser ?? host.chrome)?.alarms.create('sync-soon', { when: Date.now() + 1 })
+  })
+}
+
 describe.skipIf(browsersUnderTest().length < 2)('a background that is killed while it syncs', () => {
   it(
     `loses nothing, ${kills} times`,
@@ -60,6 +70,7 @@ describe.skipIf(browsersUnderTest().length < 2)('a background that is killed whi
         noteLeftOut('kills of the background', 'Apache is not installed and could not be')
         return
       }
+      const proxy = await startFaultProxy(server.url)
       try {
         const [chromium, firefox] = browsers
         if (!chromium || !firefox) throw new Error('no browsers')
@@ -68,14 +79,15 @@ describe.skipIf(browsersUnderTest().length < 2)('a background that is killed whi
         await first.waitFor(() => document.querySelector('[data-testid=record]') !== null)
         await first.close()
         const left = await openSync(chromium)
-        await connectStore(left, server, server.url)
+        await connectStore(left, server, proxy.url)
         const words = await startSync(left)
         const right = await openSync(firefox)
-        await connectStore(right, server, server.url)
+        await connectStore(right, server, proxy.url)
         await joinSync(right, words)
 
         const pages = [await openSample(chromium), await openSample(firefox)]
         const topics: string[] = []
+        let hits = 0
         for (let kill = 0; kill < kills; kill++) {
           const browser = kill % 2 === 0 ? chromium : firefox
           const page = pages[kill % 2]
@@ -83,21 +95,22 @@ describe.skipIf(browsersUnderTest().length < 2)('a background that is killed whi
           const topic = `Kill ${kill}`
           topics.push(topic)
           await addTopic(page, topic)
-          await browser.wakeBackground()
-          const delay = Math.random() * runLasts
-          await browser.background(() => {
-            dispatchEvent(new Event('online'))
-            return true
-          })
-          await new Promise((resolve) => setTimeout(resolve, delay))
+          const before = proxy.requests()
+          const after = 1 + Math.floor(Math.random() * requestsOfRun)
+          await startRun(page)
+          // A run that asked for less than that is over, and the kill hits a background that rests.
+          await waitUntil('requests', () => proxy.requests() >= before + after, 5000).catch(() => undefined)
+          if (proxy.requests() > before) hits++
           await browser.killBackground()
         }
+        expect(hits, 'kills while it spoke to the store').toBeGreaterThan(kills / 2)
         for (const view of [left, right, left, right]) await syncNow(view)
         const records = await readLibrary(left)
         expect(await readLibrary(right)).toEqual(records)
         const [text = ''] = Object.values(records)
         expect(topics.filter((topic) => !text.includes(`"${topic}"`))).toEqual([])
       } finally {
+        await proxy.close()
         await server.stop()
       }
     },

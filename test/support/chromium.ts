@@ -61,6 +61,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await browser.waitForTarget((target) => target.url().endsWith(welcomePath), { timeout: 60_000 })
   }
 
+  let helper: Page | undefined
+  /** A page of the extension without any program of its own. */
+  const openHelper = async (): Promise<Page> => {
+    if (!helper || helper.isClosed()) {
+      helper = await browser.newPage()
+      await helper.goto(`${origin}manifest.json`)
+    }
+    return helper
+  }
   let clickedAt = 0
   const openIn = async (page: Page, url: string): Promise<View> => {
     await page.goto(url, { waitUntil: 'load' })
@@ -111,19 +120,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       return (await background.evaluate(callText(fn, args))) as R
     },
     killBackground: async () => {
-      const target = browser.targets().find(isWorker)
-      // Chromium may have ended it itself meanwhile.
-      await (await target?.worker())?.close().catch(() => undefined)
-      await waitUntil('the worker to end', () => !browser.targets().some(isWorker))
-    },
-    wakeBackground: async () => {
-      if (browser.targets().some(isWorker)) return
-      const page = await browser.newPage()
-      await page.goto(`${origin}manifest.json`)
-      // Any message starts it; nobody answers this one.
-      await page.evaluate('chrome.runtime.sendMessage({}).then(() => 0, () => 0)')
-      await worker()
-      await page.close()
+      const session = await (await openHelper()).createCDPSession()
+      // The target itself stays while a protocol's session is attached to it; its state does not.
+      const states = new Map<string, string>()
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const { versionId, runningStatus } of versions) states.set(versionId, runningStatus)
+      })
+      await session.send('ServiceWorker.enable')
+      await waitUntil('the state of the worker', () => states.size > 0)
+      await session.send('ServiceWorker.stopAllWorkers')
+      await waitUntil('the worker to end', () => [...states.values()].every((state) => state === 'stopped'))
+      await session.detach()
     },
     requests: async () => watch.requests(),
     violations: async () => watch.violations(),

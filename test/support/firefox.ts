@@ -14,7 +14,7 @@ import {
 } from './firefox-chrome'
 import { addonUuid, makeFirefoxProfile } from './firefox-profile'
 import { type FirefoxTab, makeFirefoxPopup, makeFirefoxTab } from './firefox-view'
-import { terminateScript, wakeScript } from './kill-background'
+import { terminateScript } from './kill-background'
 import { connectMarionette } from './marionette'
 import { browserPath, extensionPath } from './paths'
 import type { ExtensionBrowser, LaunchOptions, View } from './view'
@@ -132,9 +132,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     },
     killBackground: async () => {
       await session.inChrome(first, false, (chrome) => chrome(terminateScript))
-    },
-    wakeBackground: async () => {
-      await session.inChrome(first, false, (chrome) => chrome(wakeScript))
     },
     requests: async () => (await readWatch()).requests,
     violations: async () => (await readWatch()).violations,

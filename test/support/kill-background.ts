@@ -4,7 +4,3 @@ import { addonId } from './firefox-profile'
 export const terminateScript = `
   const extension = WebExtensionPolicy.getByID('${addonId}').extension
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`
-
-/** Starts it again, as an alarm would. */
-export const wakeScript = `
-  await WebExtensionPolicy.getByID('${addonId}').extension.wakeupBackground()`

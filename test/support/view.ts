@@ -58,10 +58,8 @@ export interface ExtensionBrowser {
   findPopup(): Promise<View | undefined>
   /** Evaluates in the background (service worker or event page), waking it. */
   background<A extends JsonValue[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>
-  /** Ends the background at once, in the middle of whatever it does. The next event starts it again. */
+  /** Ends the background at once, in the middle of whatever it does. The next event starts it again; Chromium's then takes no `background()`. */
   killBackground(): Promise<void>
-  /** Starts the background if it does not run, as an alarm would. */
-  wakeBackground(): Promise<void>
   /** Every request of the extension's own pages and workers that went elsewhere than to the extension itself. */
   requests(): Promise<ExtensionRequest[]>
   violations(): Promise<Violation[]>

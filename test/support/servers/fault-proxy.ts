@@ -24,6 +24,8 @@ export interface FaultProxy {
   /** `method` undefined: any. `times` requests are affected, after `after` matching ones were left alone. */
   inject(fault: Fault, times: number, method?: string, after?: number): void
   clear(): void
+  /** Requests that arrived so far. */
+  requests(): number
   close(): Promise<void>
 }
 
@@ -43,7 +45,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     void answer(incoming, outgoing).catch(() => outgoing.destroy())
   })
 
+  let arrived = 0
+
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    arrived++
     const body = await readAll(incoming)
     const matching = plans.filter(
       ({ left, method }) => left > 0 && (method === undefined || method === incoming.method),
@@ -118,6 +123,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     url: `http://127.0.0.1:${own}${pathname.replace(/\/$/, '')}`,
     inject: (fault, times, method, after = 0) => plans.push({ fault, left: times, method, after }),
     clear: () => plans.splice(0),
+    requests: () => arrived,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
