@@ -19,7 +19,7 @@ let browsers: ExtensionBrowser[] = []
 beforeAll(async () => {
   build = await grantHost('http://127.0.0.1/*')
   browsers = await Promise.all([
-    launchBrowser('chromium', { extension: build.path }),
+    launchBrowser('chromium', { extension: build.path, unwatched: true }),
     launchBrowser('firefox'),
   ])
 }, 400_000)

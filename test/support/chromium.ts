@@ -43,7 +43,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const downloads = join(profile, 'clipfile-downloads')
   await mkdir(downloads, { recursive: true })
   await root.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
-  const watch = await watchExtension(root)
+  const watch = options.unwatched ? undefined : await watchExtension(root)
   const extension = options.extension ?? extensionPath('chromium')
   // The protocol's own command: branded Chrome no longer takes --load-extension.
   const { id } = await root.send('Extensions.loadUnpacked', {
@@ -51,7 +51,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     enableInIncognito: options.allowPrivate ?? false,
   })
   const origin = `chrome-extension://${id}/`
-  watch.setOrigin(origin)
+  watch?.setOrigin(origin)
   const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`)
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin)
   const worker = () => browser.waitForTarget(isWorker)
@@ -132,8 +132,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await waitUntil('the worker to end', () => [...states.values()].every((state) => state === 'stopped'))
       await session.detach()
     },
-    requests: async () => watch.requests(),
-    violations: async () => watch.violations(),
+    requests: async () => watch?.requests() ?? [],
+    violations: async () => watch?.violations() ?? [],
     takeDownload: makeDownloads(downloads),
     waitForExit: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     kill: async () => {

@@ -83,6 +83,8 @@ export interface LaunchOptions {
   allowPrivate?: boolean
   /** Lets host names resolve as usual. Tests never do. */
   internet?: boolean
+  /** Looks at no request and no breach: Chromium's worker, once killed, does not start again while it is looked at. */
+  unwatched?: boolean
   /** With a window, for a person to look at. */
   headed?: boolean
   /** `light` is the default. */
