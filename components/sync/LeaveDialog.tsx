@@ -58,7 +58,7 @@ export function LeaveDialog({ services, status, onClose, onLeft, say }: LeaveDia
         </>
       }
     >
-      <div class="form">
+      <div class="sync__dialog">
         <p>{t('sync.leaveText')}</p>
         {status.waiting > 0 ? (
           <Notice kind="warning">{t('sync.leaveWaiting', { n: status.waiting })}</Notice>

@@ -48,7 +48,7 @@ export function SecretDialog(props: SecretDialogProps) {
     >
       <form
         id={form}
-        class="form"
+        class="sync__dialog"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isSame) return
