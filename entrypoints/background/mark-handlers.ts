@@ -1,3 +1,4 @@
+import { believedAddresses } from '@/lib/annotate/believed-addresses'
 import { pageReadingSchema } from '@/lib/capture/page-reading'
 import { AppError } from '@/lib/errors/app-error'
 import type { PageMarks } from '@/lib/messages/mark-messages'
@@ -80,7 +81,7 @@ function own(addresses: readonly string[], sender: MessageSender): string[] {
   const isWebPage = page?.protocol === 'https:' || page?.protocol === 'http:'
   if (isWebPage && URL.parse(addresses[0] ?? '')?.origin !== page.origin)
     throw new AppError('message.forbidden')
-  return [...addresses]
+  return believedAddresses(addresses)
 }
 
 /** Runs works one after another; one that fails does not stop the next. */

@@ -1,6 +1,6 @@
 import { type AnchoredMark, anchorMarks } from '@/lib/annotate/anchor-marks'
 import { describeRange } from '@/lib/annotate/describe-range'
-import { readPageAddresses } from '@/lib/annotate/page-addresses'
+import { namedAddresses } from '@/lib/annotate/named-addresses'
 import { readPageText } from '@/lib/annotate/page-text'
 import { type PaintedMark, paintMarks, paintPointer } from '@/lib/annotate/paint-marks'
 import { stackMarks } from '@/lib/annotate/stack-marks'
@@ -23,7 +23,7 @@ export class PageMarkings {
   #told = ''
 
   addresses(): string[] {
-    return readPageAddresses(document, location.href)
+    return namedAddresses(document, location.href)
   }
 
   get colorNames(): ColorNames {

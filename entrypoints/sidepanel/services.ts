@@ -1,4 +1,5 @@
 import type { PanelServices } from '@/components/panel/panel-services'
+import { believedAddresses } from '@/lib/annotate/believed-addresses'
 import { openLibrary } from '@/lib/library/open-library'
 import { pageStatusSchema } from '@/lib/messages/mark-messages'
 import { sendMessage } from '@/lib/platform/message-port'
@@ -21,7 +22,7 @@ export function makePanelServices(): { services: PanelServices; settings: Settin
     onPlaced: onMarksPlaced,
     status: async (tabId) => {
       const read = pageStatusSchema.safeParse(await askPage(tabId, { clipfilePage: 1, kind: 'status' }))
-      return read.success ? read.data : undefined
+      return read.success ? { ...read.data, addresses: believedAddresses(read.data.addresses) } : undefined
     },
     inject: injectHighlighter,
     show: async (tabId, id) => (await askPage(tabId, { clipfilePage: 1, kind: 'show', id })) === true,
