@@ -8,6 +8,7 @@ import { useBrowser } from '../support/use-browser'
 
 const story = 'https://weekly.example/story'
 const other = 'https://daily.example/other'
+const third = 'https://daily.example/third'
 
 // Firefox has a setting that answers such questions with yes; Chromium's dialogue cannot be reached.
 noteLeftOut('permissions asked for at use, in Chromium', 'its dialogue cannot be answered by a protocol')
@@ -50,14 +51,16 @@ describe.skipIf(!browsersUnderTest().includes('firefox'))(
     })
 
     it('open tabs are listed once the user has said yes', async () => {
-      const { browser } = fixture()
-      await browser.openPage(other)
+      const { browser, site } = fixture()
+      site.page(story, articleHtml({ title: 'A story', site: 'Weekly' }))
+      site.page(third, articleHtml({ title: 'A third report', site: 'Daily' }))
+      await browser.openPage(third)
       const popup = await openPopup(browser, await browser.openPage(story))
       await focusField(popup, 'coverage-tabs')
       await popup.press('Enter')
       await popup.waitFor(() =>
         [...document.querySelectorAll('[data-testid=option]')].some((option) =>
-          option.textContent?.includes('The other side of the story'),
+          option.textContent?.includes('A third report'),
         ),
       )
     })
