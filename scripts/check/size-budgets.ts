@@ -24,8 +24,9 @@ export const sizeBudgets: readonly SizeBudget[] = [
   },
   {
     entry: 'background.js',
-    limit: 160_000,
-    reason: 'started anew for many an event after 30 s of rest; a save waits for it',
+    limit: 230_000,
+    reason:
+      'started anew for many an event after 30 s of rest; a save waits for it; 70 kB are Git as a store, which a service worker cannot load later',
   },
   {
     entry: 'library.html',
