@@ -4,33 +4,33 @@ type Weights = { readonly [Name in (typeof featureNames)[number]]: number }
 
 /**
  * Logistic regression over `pairFeatures`: log-odds that two articles tell the same story. Fitted by
- * `test/bench/suggest/fit-related.ts` on the stories whose id hashes even.
+ * `test/bench/suggest/fit-related.ts` on the stories whose id hashes even, in whole and in small libraries.
  */
 export const relatedModel: { weights: Weights; bias: number } = {
   weights: {
-    score: 0.9315,
-    reverseScore: 0.9187,
-    cosine: 0.5211,
-    shareOfBest: 3.258,
-    aboveMean: 1.4118,
-    aboveNeighbours: 1.7489,
-    bestPath: 0.2484,
-    allPaths: -2.0859,
-    toCentre: 0.6911,
-    titleWords: 0.032,
-    titleFound: 0.8276,
-    leadWords: 0.812,
-    names: 0.1043,
-    numbers: 0.1716,
-    pairs: 0.2756,
-    shreds: 1.5745,
-    rarestShared: 0.355,
-    secondShared: -0.0153,
-    articleLength: -0.7945,
-    candidateLength: -0.9969,
-    librarySize: 0.6339,
+    score: 0.9924,
+    reverseScore: 1.0542,
+    cosine: 0.6302,
+    shareOfBest: 2.4961,
+    aboveMean: 1.8125,
+    aboveNeighbours: 1.9926,
+    bestPath: 0.606,
+    allPaths: -1.9347,
+    toCentre: 0.9485,
+    titleWords: 0.0368,
+    titleFound: 0.8114,
+    leadWords: 0.8078,
+    names: 0.021,
+    numbers: 0.1062,
+    pairs: 0.24,
+    shreds: 1.3595,
+    rarestShared: 0.4058,
+    secondShared: 0.1283,
+    articleLength: -0.7946,
+    candidateLength: -1.089,
+    librarySize: -0.2832,
   },
-  bias: -16.1113,
+  bias: -9.6899,
 }
 
 /**
