@@ -20,7 +20,7 @@ import {
   topicFigures,
 } from './suggest/topic-sets'
 
-// Suggestions against labelled data (docs/decisions/081). Models are fitted on the halves whose id hashes
+// Suggestions against labelled data (docs/decisions/080). Models are fitted on the halves whose id hashes
 // even and judged on the others; for the stories the halves are then swapped.
 const data = process.env['SUGGEST_BENCH'] ?? '../shared/suggest-bench'
 const corpus = process.env['SUGGEST_CORPUS'] ?? '../shared/corpus/front-matter'

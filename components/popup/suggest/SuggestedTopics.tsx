@@ -54,7 +54,6 @@ export function SuggestedTopics() {
               data-suggestion
               data-testid="suggested-topic"
               title={whyText(suggestion.reasons)}
-              aria-label={t('suggest.addTopic', { topic: suggestion.topic })}
               aria-keyshortcuts={`Alt+${index + 1} Delete`}
               aria-describedby={focused.value === index ? `${id}-why` : undefined}
               onClick={() => {
