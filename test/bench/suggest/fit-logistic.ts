@@ -5,7 +5,7 @@ export function fitLogistic(
   ridge = 1e-4,
 ): number[] {
   const width = (rows[0]?.length ?? 0) + 1
-  let weights = new Array<number>(width).fill(0)
+  let weights = Array.from({ length: width }, () => 0)
   for (let round = 0; round < 20; round++) {
     const gradient = new Float64Array(width)
     const hessian = Array.from({ length: width }, () => new Float64Array(width))
@@ -62,7 +62,7 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
       for (let j = i; j <= size; j++) other[j] = (other[j] ?? 0) - factor * (line[j] ?? 0)
     }
   }
-  const out = new Array<number>(size).fill(0)
+  const out = Array.from({ length: size }, () => 0)
   for (let i = size - 1; i >= 0; i--) {
     let value = rows[i]?.[size] ?? 0
     for (let j = i + 1; j < size; j++) value -= (rows[i]?.[j] ?? 0) * (out[j] ?? 0)
