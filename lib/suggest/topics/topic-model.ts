@@ -9,21 +9,21 @@ type Weights = { readonly [Name in (typeof topicFeatureNames)[number]]: number }
  */
 export const topicModel: { weights: Weights; bias: number } = {
   weights: {
-    neighbours: 4.4348,
-    nearest: 2.5295,
-    nearestOfBest: 3.1691,
-    words: 0.2581,
-    wordsOfBest: 0.5116,
-    nameInTitle: 0.9219,
-    nameInText: 0.7527,
-    nameShare: 0.5692,
+    neighbours: 4.4279,
+    nearest: 1.3413,
+    nearestOfBest: 4.8021,
+    words: -0.5419,
+    wordsOfBest: 1.7874,
+    nameInTitle: 1.0276,
+    nameInText: 0.6834,
+    nameShare: 0.4571,
     keyword: 5,
-    howCommon: -0.0149,
-    sameSite: 0.2655,
+    howCommon: 0.0187,
+    sameSite: 0.5433,
     chosenTogether: 0.5,
-    librarySize: -0.0102,
+    librarySize: -0.1986,
   },
-  bias: -6.3693,
+  bias: -5.0669,
 }
 
 /** Probability from which a topic is offered: below one in eight it is noise. */
