@@ -102,7 +102,10 @@ test('a file with another note leaves both; a locked browser writes none', async
   const notes = await browser.open()
   const shown = notes.open((await browser.library.get('a'))?.privateNote ?? '')
   const [others] = await browser.library.otherVersions('a')
-  const said = [shown, ...(others?.values ?? []).map((value) => notes.open(String(value)))]
+  const said = [
+    shown,
+    ...(others?.values ?? []).map((value) => notes.open(typeof value === 'string' ? value : '')),
+  ]
   expect(said.map(({ note }) => note).toSorted()).toEqual(['embargo until Friday', 'typed since'])
 
   await browser.notes.lock()

@@ -126,7 +126,7 @@ test('a note that was edited in two places is never merged: both stand', async (
   const readOthers = async () => {
     const notes = await here.open()
     const others = (await here.library.otherVersions('a')).find(({ path }) => path === 'privateNote')
-    return (others?.values ?? []).map((value) => notes.open(String(value)).note)
+    return (others?.values ?? []).map((value) => notes.open(typeof value === 'string' ? value : '').note)
   }
   expect([shown.note, ...(await readOthers())].toSorted()).toEqual(['typed here', 'typed there'])
   // A save from a popup, which knows of one of them only, drops neither.
