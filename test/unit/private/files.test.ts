@@ -9,7 +9,9 @@ import { openForeignValue, sealForeignValue } from '@/lib/crypto/secured/foreign
 import { isOwnSecured } from '@/lib/crypto/secured/read-secured'
 import { exportText } from '@/lib/frontmatter/patch-source'
 import { adoptNotes } from '@/lib/library/adopt-notes'
+import { exportBackup } from '@/lib/library/export-backup'
 import { importFiles } from '@/lib/library/import-files'
+import { listSources } from '@/lib/library/import-sources'
 import { makeSecuring } from '@/lib/library/make-securing'
 import { changePassphrase, setPassphrase } from '@/lib/private/change-passphrase'
 import { articleOf, openPrivateBrowser, type PrivateBrowser } from '../../support/private-browser'
@@ -142,4 +144,28 @@ test('another tool’s value stays byte for byte, and an edit keeps the old one 
   const written = (await browser.library.get(record.id))?.secured ?? ''
   expect(openForeignValue(written, key)).toBe('{"editor":"passed on"}')
   expect(await browser.library.otherVersions(record.id)).toEqual([{ path: 'secured', values: [value] }])
+})
+
+test('a backup brings the notes and their key; one that is here keeps the passphrase of today', async () => {
+  const from = await openPrivateBrowser()
+  await setPassphrase(from.ports, 'of that time')
+  const privateNote = (await from.open()).seal(content)
+  await from.library.save(articleOf('a', { privateNote }), undefined)
+  const stream = await exportBackup(from.library, new Date('2026-05-03T10:00:00Z'))
+  const bytes = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()
+  const sources = await listSources([new File([bytes], 'backup.zip')])
+
+  const empty = await openPrivateBrowser()
+  await importFiles(empty.library, sources)
+  await empty.notes.unlock('of that time')
+  const restored = await empty.library.get('a')
+  expect((await empty.open()).open(restored?.privateNote ?? '')).toEqual(content)
+
+  await changePassphrase(from.ports, 'of that time', 'of today')
+  await importFiles(from.library, sources)
+  await from.notes.lock()
+  await expect(from.notes.unlock('of that time')).rejects.toMatchObject({ code: 'secured.wrongPassphrase' })
+  await from.notes.unlock('of today')
+  const kept = await from.library.get('a')
+  expect((await from.open()).open(kept?.privateNote ?? '')).toEqual(content)
 })
