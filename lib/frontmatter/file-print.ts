@@ -8,7 +8,7 @@ import type { Fields } from './write-form'
  * What is kept of a file to compare a later one with: a print of each value, by the file's keys, and the
  * topics themselves, since those of two sides are joined. The text itself would double the library.
  */
-export const filePrintSchema = z.object({
+const filePrintSchema = z.object({
   fields: z.record(z.string(), z.string()),
   topics: z.array(z.string()),
   body: z.string(),
@@ -28,6 +28,22 @@ export function printFile(fields: Fields, body: string | undefined): FilePrint {
     fields: prints,
     topics: topics.filter((topic) => typeof topic === 'string'),
     body: printText(body),
+  }
+}
+
+/** A print as one text: an export of 10,000 keeps all of them until it is done. */
+export function packPrint(print: FilePrint): string {
+  return JSON.stringify(print)
+}
+
+/** Undefined for what is no print. */
+export function unpackPrint(packed: string): FilePrint | undefined {
+  try {
+    const data: unknown = JSON.parse(packed)
+    return filePrintSchema.safeParse(data).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 

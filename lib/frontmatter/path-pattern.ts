@@ -3,22 +3,6 @@ import { canonicalName, makeUnique } from './file-name'
 import { makeSafePath } from './safe-path'
 import { makeSlug } from './slug'
 
-/** What `{{…}}` in a path pattern can name. */
-export const pathTokens = [
-  'name',
-  'date',
-  'year',
-  'month',
-  'day',
-  'slug',
-  'provider',
-  'category',
-  'type',
-  'topic',
-  'language',
-  'id',
-] as const
-
 /**
  * The record's path by a pattern such as `content/{{year}}/{{slug}}`: unknown tokens are left out, values
  * bring no folders of their own, the extension `.md` is added where it lacks. `{{name}}` is the name of the

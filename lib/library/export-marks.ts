@@ -1,4 +1,4 @@
-import { filePrintSchema, printFile, printText } from '@/lib/frontmatter/file-print'
+import { packPrint, printFile, printText } from '@/lib/frontmatter/file-print'
 import { type Template, writtenFields } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
@@ -7,7 +7,8 @@ import type { LibraryStore } from '@/lib/store/library-store'
 /** What an export wrote of one record. */
 const exportMarkSchema = z.object({
   id: z.string().min(1),
-  print: filePrintSchema,
+  /** See `packPrint`. */
+  print: z.string(),
   /** Print of the source text at that time: if the record has another one now, it was imported since. */
   src: z.string(),
 })
@@ -16,7 +17,7 @@ export type ExportMark = z.infer<typeof exportMarkSchema>
 export function markExport(record: ClipRecord, template: Template): ExportMark {
   return {
     id: record.id,
-    print: printFile(writtenFields(record, template), record.body),
+    print: packPrint(printFile(writtenFields(record, template), record.body)),
     src: printText(record.src?.text),
   }
 }

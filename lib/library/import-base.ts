@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors/app-error'
-import { type FilePrint, printFile, printText } from '@/lib/frontmatter/file-print'
+import { type FilePrint, printFile, printText, unpackPrint } from '@/lib/frontmatter/file-print'
 import { readRecord } from '@/lib/frontmatter/read-record'
 import { recordToFields } from '@/lib/frontmatter/record-fields'
 import type { ClipRecord } from '@/lib/record/record-schema'
@@ -11,7 +11,7 @@ import type { ExportMark } from './export-marks'
  * record that was neither.
  */
 export function baseOf(saved: ClipRecord, mark: ExportMark | undefined): FilePrint | undefined {
-  if (mark?.src === printText(saved.src?.text)) return mark.print
+  if (mark?.src === printText(saved.src?.text)) return unpackPrint(mark.print)
   if (saved.src === undefined) return undefined
   const read = readRecord(saved.src.text, saved.src.name)
   if (read instanceof AppError) return undefined

@@ -1,6 +1,4 @@
-import { Cite } from '@citation-js/core'
-import '@citation-js/plugin-bibtex'
-import '@citation-js/plugin-csl'
+import Cite from 'citation-js'
 import { XMLParser } from 'fast-xml-parser'
 import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
