@@ -218,12 +218,6 @@ export const mutants: readonly Mutant[] = [
     replace: `if (key === undefined) return '{"v":1,"chainBefore":"","chainAfter":"","transactions":[]}'`,
   },
   {
-    name: 'rewritten log whose old files go first',
-    file: 'lib/sync/rewrite-logs.ts',
-    find: 'const fromMs = session.nowMs()',
-    replace: 'const fromMs = session.nowMs(); for (const path of old) await deps.backend.remove(path)',
-  },
-  {
     name: 'rewritten log that leaves its last edits out',
     file: 'lib/sync/rewrite-logs.ts',
     find: 'return { writer, epoch: epoch + 1, upTo, done: 0, chain }',

@@ -32,8 +32,11 @@ export class SimKeys {
     )
     if (opened === undefined) return false
     this.secret = secret
-    this.newest = opened
-    this.give(device)
+    device.keys = mergeKeys(device.keys, opened.keys)
+    device.slots = opened.slots
+    // Whoever joins from now on has what the new code opens, and no more.
+    const joined = await attempt(() => joinVault(world.store.memory, vault, secret))
+    this.newest = joined ?? opened
     return true
   }
 
@@ -45,11 +48,6 @@ export class SimKeys {
     device.keys = mergeKeys(device.keys, opened.keys)
     device.slots = opened.slots
     return true
-  }
-
-  private give(device: SimDevice): void {
-    device.keys = mergeKeys(device.keys, this.newest.keys)
-    device.slots = this.newest.slots
   }
 }
 

@@ -16,6 +16,9 @@ export class CountingFetch {
     if (body instanceof Blob) this.counted.bytes += body.size
     else if (body instanceof Uint8Array) this.counted.bytes += body.length
     else if (typeof body === 'string') this.counted.bytes += new TextEncoder().encode(body).length
+    // Making a large file holds the event loop up for seconds; a connection that the server closed meanwhile
+    // is only noticed after a turn of it.
+    await new Promise((resolve) => setTimeout(resolve, 20))
     const response = await fetch(input, init)
     const answer = new Uint8Array(await response.arrayBuffer())
     this.counted.bytes += answer.length
