@@ -80,15 +80,3 @@ describeInBrowsers('the library by keyboard alone', (name) => {
     await view.close()
   })
 })
-
-describeInBrowsers('axe finds nothing on any view of the library', (name) => {
-  const fixture = useBrowser(name, { colorScheme: 'dark' })
-
-  it.each(['topics', 'charts', 'duplicates', 'health', 'import', 'trash'])('on %s', async (path) => {
-    const { browser } = fixture()
-    const view = await browser.openExtensionPage(`library.html#/${path}`)
-    await view.waitFor(() => (document.querySelector('main')?.textContent ?? '').trim().length > 20)
-    expect(await findAxeProblems(view)).toEqual([])
-    await view.close()
-  })
-})

@@ -64,6 +64,12 @@ async function scan(): Promise<Scan> {
 const hand = {
   fill: async (records: ClipRecord[]): Promise<number> =>
     (await library.putMany(records.map((next) => ({ next, base: undefined })))).records.length,
+  noteBackup: () => library.noteBackup(),
+  async describeTopics(
+    notes: readonly { topic: string; description: string; color: string }[],
+  ): Promise<void> {
+    await library.shared('vocabulary').change(new Map(notes.map(({ topic, ...note }) => [topic, note])))
+  },
   /** Begins to add a topic to all records and does not wait. */
   async startBulk(topic: string): Promise<number> {
     done = 0
