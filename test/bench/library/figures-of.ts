@@ -52,17 +52,28 @@ export function figuresOf(
 /** Search against a plain scan: goals at every size at which it was measured. */
 export function qualityFigures(label: string, { quality }: SizeTimes): Figure[] {
   if (!quality) return []
-  const figure = (name: string, value: number, goal: number): Figure => ({
+  const figure = (name: string, value: number, goal: number, note = 'of 200 queries'): Figure => ({
     name: `${label}: ${name}`,
     value,
     goal,
     unit: '%',
-    note: 'of 200 queries',
+    note,
     peers: {},
     lessIsBetter: true,
   })
   return [
     figure('exact words incomplete', quality.incomplete / 2, 0),
-    figure('known item not in first 5', quality.unknown / 2, 5),
+    figure(
+      'known item not in first 5',
+      quality.unknown / 2,
+      5,
+      `a guess among equal titles: ${(100 - quality.best / 2).toFixed(1)}%`,
+    ),
+    figure(
+      'the same, words in at most 5 titles',
+      (100 * quality.unknownOfTold) / quality.told,
+      5,
+      `of ${quality.told} queries`,
+    ),
   ]
 }

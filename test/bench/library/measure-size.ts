@@ -4,7 +4,7 @@ import type { BrowserName, ExtensionBrowser, View } from '../../support/view'
 import { callBench } from './call-bench'
 import { makeRecord, type Texts } from './make-records'
 import { measureFirstRows, measureHeap, measureScrolling } from './measure-pages'
-import { knownItem, scanWords, typedQuery } from './queries'
+import { countHolders, knownItem, scanWords, typedQuery } from './queries'
 
 export interface SizeTimes {
   calibration: { steps: number; write: number }
@@ -26,7 +26,17 @@ export interface SizeTimes {
   /** kB a record. */
   disk: number
   /** Of 200 queries each; at 10,000 records only. */
-  quality: { incomplete: number; unknown: number } | undefined
+  quality: Quality | undefined
+}
+
+interface Quality {
+  incomplete: number
+  unknown: number
+  /** Known items whose three words stand in at most five titles, and how many of these were missed. */
+  told: number
+  unknownOfTold: number
+  /** How many a search that guesses among equal titles would find. */
+  best: number
 }
 
 export interface MeasureOptions {
@@ -97,12 +107,22 @@ async function measureQuality(view: View, size: number, texts: Texts) {
     const found = new Set(await callBench(view, 'find', `"${word}"`, -1))
     if (!ids.every((id) => found.has(id))) incomplete += 1
   }
-  let unknown = 0
-  for (let run = 0; run < 200; run++) {
-    const { query, id } = knownItem(texts, size, 5000 + run)
-    if (!(await callBench(view, 'find', query, 5)).includes(id)) unknown += 1
+  const items = Array.from({ length: 200 }, (_, run) => knownItem(texts, size, 5000 + run))
+  const holders = countHolders(
+    texts,
+    size,
+    items.map(({ query }) => query),
+  )
+  const quality = { incomplete, unknown: 0, told: 0, unknownOfTold: 0, best: 0 }
+  for (const [index, { query, id }] of items.entries()) {
+    const held = holders[index] ?? 1
+    const isMissed = !(await callBench(view, 'find', query, 5)).includes(id)
+    quality.best += Math.min(1, 5 / held)
+    if (isMissed) quality.unknown += 1
+    if (held <= 5) quality.told += 1
+    if (held <= 5 && isMissed) quality.unknownOfTold += 1
   }
-  return { incomplete, unknown }
+  return quality
 }
 
 /** A page anew for each run: nothing of the index is in memory. */

@@ -12,6 +12,21 @@ export function typedQuery(texts: Texts, size: number, seed: number): string {
   return [...picked, last.slice(0, Math.max(2, Math.ceil(last.length * random())))].join(' ')
 }
 
+/**
+ * How many titles of the library have all words of each query. Titles are made of halves of some 2,000
+ * real ones, so three words of one half stand in several: no search can tell which was meant.
+ */
+export function countHolders(texts: Texts, size: number, queries: readonly string[]): number[] {
+  const wanted = queries.map((query) => query.trim().split(' '))
+  const counts = queries.map(() => 0)
+  for (let n = 0; n < size; n++) {
+    const words = new Set(tokeniseText(makeRecord(texts, n).title).map(({ word }) => word))
+    for (const [index, each] of wanted.entries())
+      if (each.every((word) => words.has(word))) counts[index] = (counts[index] ?? 0) + 1
+  }
+  return counts
+}
+
 /** Three words of a title, in any order, and the record that they come from. */
 export function knownItem(texts: Texts, size: number, seed: number): { query: string; id: string } {
   const random = seeded(seed)
