@@ -3,7 +3,7 @@ import { parseAddress } from './parse-address'
 /** Whether an address is of an AMP page, as publishers write them. */
 export function isAmpAddress(url: URL): boolean {
   return (
-    /^amp\./.test(url.hostname) ||
+    url.hostname.startsWith('amp.') ||
     /\/amp(?:\/|$)|\.amp(?:\.html?)?$|-amp\.html?$/i.test(url.pathname) ||
     url.searchParams.get('outputType') === 'amp' ||
     (url.searchParams.has('amp') && url.searchParams.get('amp') !== '0')

@@ -1,7 +1,7 @@
 import { limits } from '../limits'
 
 /** An absolute http(s) address, or nothing. Never throws; longer than `limits.address` is none. */
-export function parseAddress(text: string, base?: URL | undefined): URL | undefined {
+export function parseAddress(text: string, base?: URL): URL | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > limits.address) return undefined
   try {
