@@ -287,6 +287,8 @@ class Schedule {
     const { sync, states, known } = device.data
     if (this.devices.length < 3 || sync === undefined) return
     if (sync.isMarkerDue || sync.publications.length > 0) return
+    // Nobody moves over for one that is gone: its edits are safe, in the vault that was not kept.
+    if (sync.vault !== this.vault) return
     await this.crash(device)
     this.tally.deaths += 1
     this.devices = this.devices.filter((other) => other !== device)
