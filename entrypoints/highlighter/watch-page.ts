@@ -60,7 +60,7 @@ function makeLook(markings: PageMarkings): { soon: () => void; again: () => void
     vain = markings.hasMissing ? vain + 1 : 0
   }
   const soon = (): void => {
-    timer ??= setTimeout(look, Math.max(settleTime, notBefore - performance.now()))
+    if (timer === undefined) timer = setTimeout(look, Math.max(settleTime, notBefore - performance.now()))
   }
   return { soon, again }
 }
