@@ -37,4 +37,24 @@ describe('the project speaks of itself alone', () => {
     // Some environments block them all; the build and the tests then have to work as well.
     expect(readProjectFile('package.json')).not.toContain('allow-scripts')
   })
+
+  it('links and names only pages that are there', () => {
+    const known = new Set(listFiles())
+    const pages = files.filter((path) => path.endsWith('.md'))
+    const dead = pages.flatMap((page) =>
+      [...readProjectFile(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+        .map(([, target = '']) => new URL(target, `file:///${page}`).pathname.slice(1))
+        .filter((target) => !known.has(target) && ![...known].some((path) => path.startsWith(`${target}/`)))
+        .map((target) => `${page}: ${target}`),
+    )
+    expect(dead).toEqual([])
+    const decisions = [...known]
+      .filter((path) => path.startsWith('docs/decisions/'))
+      .map((path) => path.slice(15, 18))
+    const named = files.flatMap((path) =>
+      [...readProjectFile(path).matchAll(/decisions\/(\d{3})/g)].map(([, number = '']) => ({ path, number })),
+    )
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter(({ number }) => !decisions.includes(number))).toEqual([])
+  })
 })

@@ -60,7 +60,9 @@ test('the next edit settles it', () => {
 })
 
 test('a word that begins another word is not taken for it', () => {
-  expect(mergeTexts('a flood', '', 'a floods').split(' ')).toEqual(expect.arrayContaining(['flood', 'floods']))
+  expect(mergeTexts('a flood', '', 'a floods').split(' ')).toEqual(
+    expect.arrayContaining(['flood', 'floods']),
+  )
 })
 
 test('two first notes both stand', () => {
