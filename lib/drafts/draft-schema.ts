@@ -8,7 +8,6 @@ export const pendingSaveSchema = z.object({
   /** ms */
   at: z.number(),
 })
-export type PendingSave = z.infer<typeof pendingSaveSchema>
 
 /** What a popup had typed for one address. `content` is read by the schema of whoever keeps it. */
 export const draftSchema = z.object({

@@ -19,4 +19,3 @@ export const providerSchema = z.object({
 export type Provider = z.infer<typeof providerSchema>
 
 export const articleTypeSchema = z.enum(['article', 'video'])
-export type ArticleType = z.infer<typeof articleTypeSchema>

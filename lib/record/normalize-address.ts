@@ -4,9 +4,6 @@ import { normalizePath } from './normalize-path'
 import { normalizeQuery } from './normalize-query'
 import { unwrapAddress } from './unwrap-address'
 
-/** The version that new keys and ids are made with. */
-export const normalizerVersion = 1
-
 /**
  * Version 1 of the address normaliser: `HOST[:PORT]PATH[?QUERY]`, or undefined where `address` is not
  * http(s). Two addresses of one article give one text: no scheme, credentials, `www.`, mobile or AMP

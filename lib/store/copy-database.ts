@@ -78,17 +78,6 @@ export async function dropCopy(name: string): Promise<void> {
   await deleteDB(copyName(name))
 }
 
-/** The rows of `records` as they were before an update that could not be verified. */
-export async function readCopiedRows(name: string): Promise<unknown[]> {
-  const copy = await openDB(copyName(name))
-  try {
-    const rows: unknown[] = copy.objectStoreNames.contains('records') ? await copy.getAll('records') : []
-    return rows
-  } finally {
-    copy.close()
-  }
-}
-
 type Row = [key: string | number, row: unknown]
 
 async function* pagesOf(

@@ -37,7 +37,7 @@ export function createStore(options: StoreOptions = {}): LibraryStore {
   let opened: Promise<OpenedDatabase> | undefined
 
   const announce = (event: StoreEvent) => {
-    for (const listener of [...listeners]) listener(event)
+    for (const listener of listeners) listener(event)
   }
   const open = (): Promise<OpenedDatabase> => {
     opened ??= openDatabase({

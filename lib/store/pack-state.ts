@@ -42,7 +42,7 @@ export function packState(state: RecordState, view: ClipRecord | undefined): Pac
   const packHead = (head: Edit, covered: VersionVector): PackedHead => {
     const [writer, sequence, index] = head.dot
     const transaction = transactions.indexOf([writers.indexOf(writer), sequence, head.hlc])
-    const { record, path, value, deleted, dot, hlc, over, group, ...rest } = head
+    const { record, path, value, deleted, dot: _dot, hlc: _hlc, over, group, ...rest } = head
     const isPlain = Object.keys(rest).length === 0 && record === state.id
     if (!isPlain || (value === undefined) !== (deleted === true)) {
       return [transaction, index, valueKinds.wholeEdit, head]

@@ -50,7 +50,10 @@ function rankCases(cases: readonly StoryCase[], oddsOf: (features: readonly numb
 
 function benchStories(): void {
   const stories = loadStories(`${data}/stories.jsonl`)
-  if (!stories) return console.log('stories.jsonl is not there: related coverage left out')
+  if (!stories) {
+    console.log('stories.jsonl is not there: related coverage left out')
+    return
+  }
   const runs = seeds.map((seed) => runStories(stories, seed, 60))
   const odd = runs.map((cases) =>
     relatedFigures(
@@ -93,7 +96,10 @@ function benchStories(): void {
 
 function benchDated(): void {
   const records = loadFolder(`${corpus}/diablo4`)
-  if (!records) return console.log('diablo4 is not there: dated coverage left out')
+  if (!records) {
+    console.log('diablo4 is not there: dated coverage left out')
+    return
+  }
   const cases = runDated(records, 60).filter(({ half }) => half === 1)
   const odds = (row: readonly number[], days: number): number => {
     const [sameDay = 0, week = 0, month = 0] = Number.isNaN(days) ? [] : dateFeatures(days)

@@ -61,7 +61,9 @@ describeInBrowsers('the library page', (name) => {
     const files = unzipSync(new Uint8Array(zip.bytes))
     expect(zip.name).toMatch(/\.zip$/)
     const markdown = Object.entries(files).filter(([path]) => path.endsWith('.md'))
-    expect(markdown.map(([path]) => path.split('/').at(-1)).sort()).toEqual([
+    expect(
+      markdown.map(([path]) => path.split('/').at(-1)).sort((a = '', b = '') => a.localeCompare(b)),
+    ).toEqual([
       '2026-01-01-the-first-bridge.md',
       '2026-01-02-the-second-bridge.md',
       '2026-01-03-the-third-bridge.md',

@@ -25,7 +25,7 @@ export function CoverageSection() {
     return entry !== undefined
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows lead from the field to its suggestions
+    // Arrows lead from the field to its suggestions.
     <section
       class="part"
       aria-label={t('popup.coverage')}

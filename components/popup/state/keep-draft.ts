@@ -41,7 +41,7 @@ export function keepDraft(
   }
 
   const stopEffect = effect(() => {
-    model.touched.value
+    void model.touched.value // read, so that every change runs this again
     if (isFirstRun) {
       isFirstRun = false
     } else if (timer) {

@@ -81,15 +81,6 @@ export function FilterIcon(props: IconProps) {
   )
 }
 
-export function GlobeIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <circle cx="10" cy="10" r="7" />
-      <path d="M3 10h14M10 3c5 4.5 5 9.5 0 14-5-4.5-5-9.5 0-14" />
-    </Icon>
-  )
-}
-
 export function InfoIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -121,14 +112,6 @@ export function LockIcon(props: IconProps) {
     <Icon {...props}>
       <rect x="4" y="9" width="12" height="8" rx="1.5" />
       <path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
-    </Icon>
-  )
-}
-
-export function MoreIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" />
     </Icon>
   )
 }

@@ -15,7 +15,6 @@ export const searchFields = [
   { name: 'highlights', base: 1 << 20, weight: 1 },
 ] as const
 
-export type SearchFieldName = (typeof searchFields)[number]['name']
 /** Positions past the last field. */
 const endOfPositions = 1 << 21
 

@@ -122,7 +122,7 @@ function fieldOf(
 ): Scores[string][string] | undefined {
   const group = report?.[source]
   return typeof group === 'object' && group !== null && !Array.isArray(group) && field in group
-    ? (Object.entries(group).find(([key]) => key === field)?.[1] as Scores[string][string])
+    ? Object.entries(group).find(([key]) => key === field)?.[1]
     : undefined
 }
 

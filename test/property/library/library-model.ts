@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
 /** What the library should show: records by id, live and in the trash. */
@@ -9,10 +8,6 @@ export interface Shelf {
 
 export function copyShelf({ live, trash }: Shelf): Shelf {
   return { live: new Map(live), trash: new Map(trash) }
-}
-
-export function isSameShelf(one: Shelf, other: Shelf): boolean {
-  return isDeepStrictEqual(sortShelf(one), sortShelf(other))
 }
 
 export function sortShelf({ live, trash }: Shelf): { live: ClipRecord[]; trash: ClipRecord[] } {

@@ -6,7 +6,7 @@ const html = { 'content-type': 'text/html; charset=utf-8' }
 function serving(body: BodyInit, headers: Record<string, string> = html, status = 200) {
   const seen: { url: string; init: RequestInit | undefined }[] = []
   const fetchFunction: typeof fetch = async (input, init) => {
-    seen.push({ url: String(input), init })
+    seen.push({ url: input instanceof Request ? input.url : input.toString(), init })
     return new Response(body, { status, headers })
   }
   return { seen, fetchFunction }

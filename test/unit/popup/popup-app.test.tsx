@@ -142,10 +142,10 @@ describe('coverage', () => {
       order.push(`ask ${url}`)
       return true
     }
-    services.send = ((name, body) => {
+    services.send = (name, body) => {
       order.push(name)
       return send(name, body)
-    }) as typeof send
+    }
     await type('coverage', 'https://other.example/their-report-of-it')
     await press('coverage', 'Enter')
     order.length = 0
