@@ -5,11 +5,12 @@ import { addPage } from '../test/support/add-page'
 import { callPage } from '../test/support/call-page'
 import { launchChromium } from '../test/support/chromium'
 import type { LibraryAtHand } from '../test/support/library-page/library-at-hand'
-import { projectRoot } from '../test/support/paths'
+import { extensionPath, projectRoot } from '../test/support/paths'
 import { makeNewsroom, topicNotes } from './gallery/newsroom'
 import { type Picture, takePictures } from './gallery/take-pictures'
+import { takePopup } from './gallery/take-popup'
 
-// Makes the pictures of docs/gallery.md: the built extension in Chromium with an invented library of
+// Makes the pictures of README.md and docs/gallery.md: the popup over the sample article, and the library: the built extension in Chromium with an invented library of
 // 10,000 records. COUNT=500 is quicker, for a first look.
 const count = Number(process.env.COUNT ?? 10_000)
 const pictures = process.env.PICTURES ?? join(projectRoot, 'docs/pictures')
@@ -27,6 +28,9 @@ const light: Picture[] = [
   { name: 'gallery-narrow-list', hash: '#/?q=harbour', ...narrow },
   { name: 'gallery-narrow-record', hash: '#/?linked=yes', ...narrow, row: 2 },
 ]
+
+await takePopup(extensionPath('chromium'), 'light', join(pictures, 'popup.png'))
+await takePopup(extensionPath('chromium'), 'dark', join(pictures, 'popup-dark.png'))
 
 const root = await mkdtemp(join(tmpdir(), 'clipfile-gallery-'))
 try {
