@@ -147,7 +147,8 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
       const inner = document.querySelector('div')?.shadowRoot?.querySelector('p')
       return inner ? getComputedStyle(inner, '::highlight(clipfile-purple)').backgroundColor : ''
     })
-    expect(color).toBe('rgb(126, 79, 160)')
+    // Firefox does not carry the document's highlight styles into shadow roots (docs/highlights.md).
+    expect(color).toBe(name === 'chromium' ? 'rgb(126, 79, 160)' : 'rgba(0, 0, 0, 0)')
     await page.close()
 
     const { page: other, tab: otherTab } = await openMarked(browser, amp)

@@ -10,6 +10,9 @@ const codes: Record<string, string> = {
   '.': 'Period',
   '-': 'Minus',
   '/': 'Slash',
+  Shift: 'ShiftLeft',
+  Control: 'ControlLeft',
+  Alt: 'AltLeft',
 }
 
 /** `Control+Enter` as Firefox's input processor takes it. */
