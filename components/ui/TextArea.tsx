@@ -25,7 +25,9 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Field label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
       {({ id, describedBy }) => (
+        // The browser's file for restoring sessions would hold the text otherwise, private notes included.
         <textarea
+          autocomplete="off"
           {...rest}
           id={id}
           ref={area}

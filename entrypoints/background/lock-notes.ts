@@ -1,5 +1,11 @@
 import { systemRandom } from '@/lib/crypto/random'
-import { lockLater, notesSession, onLockTime, siteKeySession } from '@/lib/platform/private-lock'
+import {
+  lockLater,
+  notesSession,
+  onePrivateAct,
+  onLockTime,
+  siteKeySession,
+} from '@/lib/platform/private-lock'
 import { createPrivateNotes } from '@/lib/private/private-notes'
 import { createSiteKey } from '@/lib/private/site-key'
 import type { BackgroundServices } from './services'
@@ -8,7 +14,7 @@ import type { BackgroundServices } from './services'
 export function lockNotesInTime({ library, settings }: BackgroundServices, report: (error: unknown) => void) {
   const keys = library.shared('keys')
   const lockMinutes = async () => (await settings.read()).privateLockMinutes
-  const ports = { lockMinutes, lockLater, random: systemRandom, now: Date.now }
+  const ports = { lockMinutes, lockLater, exclusive: onePrivateAct, random: systemRandom, now: Date.now }
   const slots = { ...keys, write: () => Promise.resolve() }
   onLockTime(() => {
     // Whoever looks at keys of which the time is over takes them away.

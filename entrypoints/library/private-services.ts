@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors/app-error'
 import { adoptNotes } from '@/lib/library/adopt-notes'
 import type { Library } from '@/lib/library/library-api'
 import { browser } from '@/lib/platform/browser'
-import { lockLater, notesSession, siteKeySession } from '@/lib/platform/private-lock'
+import { lockLater, notesSession, onePrivateAct, siteKeySession } from '@/lib/platform/private-lock'
 import { changePassphrase, setPassphrase } from '@/lib/private/change-passphrase'
 import type { PrivatePorts } from '@/lib/private/ports'
 import { createPrivateNotes, type PrivateNotes } from '@/lib/private/private-notes'
@@ -24,6 +24,7 @@ function portsOf(library: Library, settings: Settings): PrivatePorts {
     session: notesSession,
     lockMinutes: async () => (await settings.read()).privateLockMinutes,
     lockLater,
+    exclusive: onePrivateAct,
     random: systemRandom,
     now: Date.now,
   }

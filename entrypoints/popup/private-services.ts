@@ -5,7 +5,7 @@ import { viewNamedHeads } from '@/lib/edits/view-registers'
 import { AppError } from '@/lib/errors/app-error'
 import { readMember } from '@/lib/library/member'
 import { browser } from '@/lib/platform/browser'
-import { lockLater, notesSession, siteKeySession } from '@/lib/platform/private-lock'
+import { lockLater, notesSession, onePrivateAct, siteKeySession } from '@/lib/platform/private-lock'
 import { createPrivateNotes } from '@/lib/private/private-notes'
 import { readLocalValues } from '@/lib/settings/local-values'
 import { readSettings } from '@/lib/settings/settings-schema'
@@ -24,6 +24,7 @@ const notes = createPrivateNotes({
   session: notesSession,
   lockMinutes: async () => readSettings(await readLocalValues(store)).privateLockMinutes,
   lockLater,
+  exclusive: onePrivateAct,
   random: systemRandom,
   now: Date.now,
 })

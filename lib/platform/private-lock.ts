@@ -8,6 +8,10 @@ export const notesSession: SecretSession = secretSession('private-notes')
 /** The key of another tool's values. */
 export const siteKeySession: SecretSession = secretSession('private-site-key')
 
+/** Acts upon keys and session, one at a time over all pages of the extension. */
+export const onePrivateAct = async <T>(act: () => Promise<T>): Promise<T> =>
+  await navigator.locks.request('clipfile-private', act)
+
 /** Chromium knows no alarm below half a minute. */
 export const lockLater = (minutes: number): Promise<void> => alarmOnce(alarmName, Math.max(minutes, 0.5))
 

@@ -1,6 +1,6 @@
 import { createNotesKey, type NotesKey, wrapNotesKeys } from '@/lib/crypto/secured/notes-key'
 import { AppError } from '@/lib/errors/app-error'
-import { readSession, writeSession } from './notes-session'
+import { readSession, runAlone, writeSession } from './notes-session'
 import type { PrivatePorts } from './ports'
 import { openSlots, readSlots, sortKeys } from './read-slots'
 
@@ -32,8 +32,10 @@ export async function changePassphrase(ports: PrivatePorts, current: string, nex
 
 async function wrapAll(ports: PrivatePorts, keys: NotesKey[], passphrase: string): Promise<void> {
   const { slots, ...file } = await wrapNotesKeys(keys, passphrase, ports.random, ports.rounds)
-  await ports.slots.write(
-    new Map(keys.flatMap(({ id }, index) => (slots[index] ? [[id, slots[index]] as const] : []))),
-  )
-  await writeSession(ports, { keys, ...file })
+  await runAlone(ports, async () => {
+    await ports.slots.write(
+      new Map(keys.flatMap(({ id }, index) => (slots[index] ? [[id, slots[index]] as const] : []))),
+    )
+    await writeSession(ports, { keys, ...file })
+  })
 }

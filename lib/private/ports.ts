@@ -23,6 +23,8 @@ export interface PrivatePorts {
   lockMinutes(): Promise<number>
   /** Wakes the background to forget the keys when their time is over. */
   lockLater(minutes: number): Promise<void>
+  /** Runs one act at a time over all windows of this browser (Web Locks); absent, acts run at once. */
+  exclusive?<T>(act: () => Promise<T>): Promise<T>
   random: Random
   /** Of PBKDF2 for new passphrases; those of the format, unless a test has many to make. */
   rounds?: number
