@@ -12,6 +12,7 @@ import {
   waitForLock,
 } from '../support/private-flow'
 import { sampleFolder, serveFolder } from '../support/sample-site'
+import { noteLeftOut } from '../support/shared'
 import { readStoredRecords } from '../support/stored-records'
 import { dumpStores } from '../support/stores'
 import { tabTo } from '../support/tab-to'
@@ -130,8 +131,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const text of ['zq7', 'pencil']) expect(stored).not.toContain(text)
       const found = findOnDisk(browser.profile, [control, secret, 'zq7-desk', passphrase, 'red pencil 8'])
       const texts = new Set(found.map(({ text }) => text))
-      // Were nothing found at all, the search would prove nothing.
-      expect(texts).toContain(control)
+      // Were nothing found at all, the search would prove nothing. Firefox compresses its database, so
+      // that there only what lies beside it is searched.
+      if (name === 'chromium') expect(texts).toContain(control)
+      else noteLeftOut('private texts in the files of Firefox’s database', 'it compresses them')
       expect(found.filter(({ text }) => text !== control)).toEqual([])
     })
   })
