@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { unknownChain } from './chain'
-import { giveUpAttempts, leastFileBytes } from './push'
-import { putMarkerFor, putOwnMarker } from './put-marker'
+import { giveUpAttempts, leastFileBytes, pushOutbox } from './push'
+import { putMarkerFor } from './put-marker'
 import type { Session } from './session'
 import type { OwnFile, Publication } from './sync-state'
 import { uploadFile } from './upload-file'
@@ -9,7 +9,12 @@ import { uploadFile } from './upload-file'
 /** JSON of edits packs to a quarter and less; so much of it makes a file of about the greatest size. */
 const jsonPerByte = 3
 
-/** Publishes logs anew, from what this browser holds, in packs that follow each other. */
+/**
+ * Publishes logs anew, from what this browser holds, in packs that follow each other. What was replaced here is
+ * in none of them, so no reader may see them before the edits that replaced it are on the store as well: those
+ * may still wait in our queue, and never leave it if this browser ends or is put back from a backup. Our own
+ * log, always the first, so gets its marker from `pushOutbox`, and another's waits until nothing waits here.
+ */
 export async function publishLogs(session: Session): Promise<void> {
   for (;;) {
     const publication = session.state.publications[0]
@@ -34,6 +39,11 @@ async function publishPart(session: Session, publication: Publication): Promise<
   }
   const maxBytes = session.state.maxFileBytes * jsonPerByte
   const { transactions, isWhole } = await session.deps.store.readLog(writer, done, upTo, maxBytes)
+  const isOwn = writer === session.state.writer
+  if (!isOwn && (await session.deps.store.readOutbox(session.state.acked, 1)).length > 0) {
+    await pushOutbox(session)
+    return
+  }
   const to = isWhole ? upTo : (transactions.at(-1)?.sequence ?? upTo)
   const payload = {
     chainBefore: unknownChain,
@@ -42,9 +52,8 @@ async function publishPart(session: Session, publication: Publication): Promise<
     transactions,
   }
   const file = await uploadFile(session, { writer, epoch, kind: 'pack', from: done + 1, to, payload })
-  if (writer !== session.state.writer) await putMarkerFor(session, writer, epoch, file.name)
+  if (!isOwn) await putMarkerFor(session, writer, epoch, file.name)
   await session.commit(progress(session, { ...publication, done: to }, file))
-  if (writer === session.state.writer) await putOwnMarker(session)
 }
 
 function progress(session: Session, publication: Publication, file: OwnFile | undefined) {
