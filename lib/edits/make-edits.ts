@@ -1,7 +1,7 @@
 import type { Edit, PathChange, VersionVector } from './edit-schema'
 import type { RecordState, Register } from './record-state'
 import { addDots, joinVectors } from './version-vector'
-import { viewNote } from './view-note'
+import { beganAt, viewNote } from './view-note'
 
 /** Who writes, and when: one sequence number a transaction; `index` counts within it. */
 export interface Stamp {
@@ -54,14 +54,19 @@ function inheritAlso(register: Register | undefined): Partial<Edit> {
 }
 
 // A run of one author's edits keeps the text that the run began with: others may have branched off there,
-// and a base that only one side had seen would make the merge take the other side's lack for a deletion.
+// and a base that only one side had seen would make the merge take the other side's lack for a deletion. So does
+// every text that goes on from one begun anew after a purge.
 function noteOrigin(register: Register | undefined, writer: string): Partial<Edit> {
   const heads = register?.heads ?? []
   const base = viewNote(heads)
-  const [only, ...others] = heads
-  const isRun = only !== undefined && others.length === 0 && only.dot[0] === writer
+  const only = heads.length === 1 ? heads[0] : undefined
+  const isRun = only !== undefined && (only.dot[0] === writer || isBegunAnew(only))
   return {
     ...(base === undefined ? {} : { base }),
     ...(isRun ? { root: only.root ?? { text: only.base ?? '', over: only.over } } : {}),
   }
+}
+
+function isBegunAnew(head: Edit): boolean {
+  return Object.keys(beganAt(head) ?? {}).length > 0
 }

@@ -11,6 +11,8 @@ interface Merged {
   text: string
   known: VersionVector
   bases: Base[]
+  /** For each head in it: where its text began from nothing; undefined where it was based on another. */
+  begins: (VersionVector | undefined)[]
 }
 
 /**
@@ -43,19 +45,34 @@ function fromHead(head: Edit): Merged {
     text: typeof head.value === 'string' ? head.value : '',
     known: addDots(head.over, [head.dot]),
     bases,
+    begins: [beganAt(head)],
   }
+}
+
+/** What was known when this text was begun from nothing; undefined for one that goes on from another text. */
+export function beganAt({ base, root, over }: Edit): VersionVector | undefined {
+  if (root !== undefined) return root.text === '' ? root.over : undefined
+  return base === undefined ? over : undefined
 }
 
 function mergeTwo(left: Merged, right: Merged): Merged {
   const bases = [...left.bases, ...right.bases]
   const common = bases
-    .filter((base) => isWithin(base.over, left.known) && isWithin(base.over, right.known))
+    .filter((base) => isBaseOf(base, left) && isBaseOf(base, right))
     .reduce<Base>(laterBase, { text: '', over: {} })
   return {
     text: mergeTexts(left.text, common.text, right.text),
     known: joinVectors(left.known, right.known),
     bases,
+    begins: [...left.begins, ...right.begins],
   }
+}
+
+// Who purged a note and began another knew the old text, but did not write on from it: what the new one lacks
+// of it is no deletion.
+function isBaseOf({ text, over }: Base, { known, begins }: Merged): boolean {
+  const isFrom = (began: VersionVector | undefined) => began === undefined || !isWithin(over, began)
+  return isWithin(over, known) && (text === '' || begins.some(isFrom))
 }
 
 function laterBase(left: Base, right: Base): Base {

@@ -244,7 +244,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'note merge that takes the latest base of either side',
     file: 'lib/edits/view-note.ts',
-    find: '.filter((base) => isWithin(base.over, left.known) && isWithin(base.over, right.known))',
+    find: '.filter((base) => isBaseOf(base, left) && isBaseOf(base, right))',
     replace: '',
   },
   {
