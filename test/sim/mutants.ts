@@ -5,6 +5,8 @@ export interface Mutant {
   file: string
   find: string
   replace: string
+  /** Where to begin, for what shows itself seldom; 1. */
+  seed?: number
 }
 
 export const mutants: readonly Mutant[] = [
@@ -289,5 +291,20 @@ export const mutants: readonly Mutant[] = [
     find: 'const name = writeMarkerName(writer, epoch, newest.name)',
     replace:
       'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return',
+  },
+  {
+    name: 'a log published anew that is shown before what replaced its edits is there',
+    file: 'lib/sync/publish-log.ts',
+    find: 'await session.commit(progress(session, { ...publication, done: to }, file))',
+    replace:
+      "await session.commit(progress(session, { ...publication, done: to }, file)); if (isOwn) await (await import('./put-marker')).putOwnMarker(session)",
+    seed: 850,
+  },
+  {
+    name: 'a note begun anew that takes words from the other',
+    file: 'lib/edits/view-note.ts',
+    find: 'began === undefined || !isWithin(over, began)',
+    replace: 'true',
+    seed: 1000,
   },
 ]

@@ -29,7 +29,9 @@ process.exitCode = survivors === 0 ? 0 : 1
 async function expectOutcome(name: string, mutant: (typeof mutants)[number] | undefined, isPass: boolean) {
   const file = join(folder, 'sim.mjs')
   await bundleSim(file, mutant)
-  const found = await run('node', [file, '--schedules', schedules, '--stop', '1'], { timeout: 600_000 })
+  const first = String(mutant?.seed ?? 1)
+  const options = ['--seed', first, '--schedules', schedules, '--stop', '1']
+  const found = await run('node', [file, ...options], { timeout: 600_000 })
     .then(() => undefined)
     .catch((error: unknown) => describe(error))
   const isAsExpected = (found === undefined) === isPass

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applyEdits } from '@/lib/edits/apply-edits'
 import { diffRecords } from '@/lib/edits/diff-records'
 import { makeEdits } from '@/lib/edits/make-edits'
+import { makePurgeEdit } from '@/lib/edits/make-status-edits'
 import { mergeTexts } from '@/lib/edits/merge-texts'
 import { emptyState, type RecordState } from '@/lib/edits/record-state'
 import { viewRecord } from '@/lib/edits/view-record'
@@ -68,6 +69,19 @@ test('a word that begins another word is not taken for it', () => {
 test('two first notes both stand', () => {
   const both = merge(write(emptyState('r'), 'a', 'from here'), write(emptyState('r'), 'b', 'from there'))
   expect(noteOf(both)).toBe('from here from there')
+})
+
+test('a note begun anew after a purge takes nothing away from the one that the purge had not seen', () => {
+  const base = write(emptyState('r'), 'a', 'one two old')
+  const there = write(base, 'a', 'zero one two old')
+  counter += 1
+  const stamp = { writer: 'b', sequence: counter, hlc: `17000000${String(counter).padStart(5, '0')}-0000` }
+  const begun = write(applyEdits(base, [makePurgeEdit(base, stamp, 0)]), 'b', 'one two')
+  for (const here of [begun, write(begun, 'b', 'one two here'), write(begun, 'c', 'one two here')]) {
+    expect(noteOf(merge(here, there))).toContain('zero')
+    expect(noteOf(merge(here, there))).toContain('old')
+    expect(noteOf(merge(there, here))).toBe(noteOf(merge(here, there)))
+  }
 })
 
 test('what arrived while the note was being typed is kept', () => {
