@@ -20,30 +20,30 @@ export async function publishLogs(session: Session): Promise<void> {
     const publication = session.state.publications[0]
     if (publication === undefined) return
     session.checkBudget()
+    let isDone = true
     try {
-      await publishPart(session, publication)
+      isDone = await publishPart(session, publication)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'sync.tooLarge') throw error
       const { maxFileBytes } = session.state
       if (maxFileBytes <= leastFileBytes) throw error
       await session.commit({ maxFileBytes: Math.max(leastFileBytes, Math.floor(maxFileBytes / 2)) })
     }
+    if (!isDone) await pushOutbox(session)
   }
 }
 
-async function publishPart(session: Session, publication: Publication): Promise<void> {
+/** False: what waits here has to go first. */
+async function publishPart(session: Session, publication: Publication): Promise<boolean> {
   const { writer, epoch, upTo, done, chain } = publication
   if (done >= upTo) {
     await session.commit(progress(session, publication, undefined))
-    return
+    return true
   }
   const maxBytes = session.state.maxFileBytes * jsonPerByte
   const { transactions, isWhole } = await session.deps.store.readLog(writer, done, upTo, maxBytes)
   const isOwn = writer === session.state.writer
-  if (!isOwn && (await session.deps.store.readOutbox(session.state.acked, 1)).length > 0) {
-    await pushOutbox(session)
-    return
-  }
+  if (!isOwn && (await session.deps.store.readOutbox(session.state.acked, 1)).length > 0) return false
   const to = isWhole ? upTo : (transactions.at(-1)?.sequence ?? upTo)
   const payload = {
     chainBefore: unknownChain,
@@ -54,6 +54,7 @@ async function publishPart(session: Session, publication: Publication): Promise<
   const file = await uploadFile(session, { writer, epoch, kind: 'pack', from: done + 1, to, payload })
   if (!isOwn) await putMarkerFor(session, writer, epoch, file.name)
   await session.commit(progress(session, { ...publication, done: to }, file))
+  return true
 }
 
 function progress(session: Session, publication: Publication, file: OwnFile | undefined) {
