@@ -29,9 +29,9 @@ export const sizeBudgets: readonly SizeBudget[] = [
   },
   {
     entry: 'background.js',
-    limit: 230_000,
+    limit: 270_000,
     reason:
-      'started anew for many an event after 30 s of rest; a save waits for it; 70 kB are Git as a store, which a service worker cannot load later',
+      'started anew for many an event after 30 s of rest; a save waits for it; about 70 kB are Git as a store and 55 kB the public suffix list, and a service worker cannot load either later',
   },
   {
     entry: 'library.html',
