@@ -141,16 +141,20 @@ describe.runIf(folder !== undefined)('with real articles', () => {
       },
     )
 
-    it('offers articles that were saved later back to an earlier one', async () => {
-      const popup = await open(stories['Game Pass'][0])
-      await popup.waitFor(() => document.querySelectorAll('[data-testid=suggested-link]').length >= 2)
-      expect(await titlesOf(popup, '[data-testid=suggest-head]')).toEqual([
-        expect.stringMatching(/^\d saved articles may belong to this one$/),
-      ])
-      await popup.click('[data-testid=link-all]')
-      await popup.waitFor(() => document.querySelectorAll('[data-testid=entry]').length >= 2)
-      for (const title of await linked(popup)) expect(titlesIn('Game Pass')).toContain(title)
-      await popup.close()
-    })
+    // On the records of the test before.
+    it.skipIf(name === 'chromium' && !process.env.CLIPFILE_LONG)(
+      'offers articles that were saved later back to an earlier one',
+      async () => {
+        const popup = await open(stories['Game Pass'][0])
+        await popup.waitFor(() => document.querySelectorAll('[data-testid=suggested-link]').length >= 2)
+        expect(await titlesOf(popup, '[data-testid=suggest-head]')).toEqual([
+          expect.stringMatching(/^\d saved articles may belong to this one$/),
+        ])
+        await popup.click('[data-testid=link-all]')
+        await popup.waitFor(() => document.querySelectorAll('[data-testid=entry]').length >= 2)
+        for (const title of await linked(popup)) expect(titlesIn('Game Pass')).toContain(title)
+        await popup.close()
+      },
+    )
   })
 })
