@@ -10,8 +10,6 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Where nobody watches, a browser that stumbles on a busy machine gets one more chance; the report names it.
-    retry: process.env.CI ? 1 : 0,
     pool: 'forks',
     // Each file has a browser of its own; two at a time keep two cores busy and waits short.
     maxWorkers: 2,

@@ -108,8 +108,18 @@ async function takeTopics(model: PopupModel, library: LibraryReader): Promise<vo
   model.topics.value = await library.topics().catch(() => [])
 }
 
+/**
+ * Takes up what an earlier popup left unsaved. The draft may come late, even after a save, and may then be
+ * this popup's own: a field touched since it opened is newer, and a draft of such fields alone changes
+ * nothing, not even the object, by which a save that is under way knows what it has sent.
+ */
 async function takeDraft(model: PopupModel, services: PopupServices, tab: OpenTab): Promise<void> {
+  const own = new Set<string>()
+  const stop = model.touched.subscribe((touched) => {
+    for (const field of Object.keys(touched)) own.add(field)
+  })
   const draft = await services.readDraft(tab.url).catch(() => undefined)
-  // What was typed since the popup opened is newer than the draft.
-  if (draft) model.touched.value = { ...draft, ...model.touched.value }
+  stop()
+  const left = Object.entries(draft ?? {}).filter(([field]) => !own.has(field))
+  if (left.length > 0) model.touched.value = { ...Object.fromEntries(left), ...model.touched.value }
 }

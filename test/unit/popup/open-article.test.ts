@@ -173,4 +173,27 @@ describe('saveRecord', () => {
     await saveRecord(model, fake.services)
     expect(fake.sent).toEqual([])
   })
+
+  it('takes a draft that comes late for what it is: its own echo, or what was left before', async () => {
+    for (const left of [undefined, { note: 'Left before' }]) {
+      const model = createPopupModel(now)
+      let arrive: (draft: object) => void = () => undefined
+      const { services } = makeFakePopup({
+        readDraft: () =>
+          new Promise((resolve) => {
+            arrive = resolve
+          }),
+      })
+      const opening = openArticle(model, services)
+      await vi.advanceTimersByTimeAsync(0)
+      model.touched.value = { topics: ['First'] }
+      const saving = saveRecord(model, services)
+      arrive({ topics: ['First'], ...left })
+      await vi.advanceTimersByTimeAsync(0)
+      await Promise.all([opening, saving])
+      expect(model.isChanged.value).toBe(left !== undefined)
+      expect(model.record.value.topics).toEqual(['First'])
+      expect(model.record.value.note).toBe(left?.note)
+    }
+  })
 })
