@@ -1,11 +1,11 @@
 /**
  * Strings that YAML 1.1 or 1.2, or a reader in use (Psych, PyYAML, js-yaml, Go's), takes for something
  * else than a string when they stand plain: null, booleans, numbers in any base, sexagesimals, dates,
- * the merge key and the default key.
+ * the merge key and the default key. Psych lets commas stand between the digits of any base.
  */
 const notAString = [
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i,
-  /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+)$/i,
+  /^[-+]?(?:0b[01_,]+|0o?[0-7_,]+|0x[\da-f_,]+)$/i,
   /^[-+]?(?:\d[\d_,]*)?\.?[\d_]*(?:e[-+]?\d+)?$/i,
   /^[-+]?\.?(?:inf|infinity|nan)$/i,
   /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/,
