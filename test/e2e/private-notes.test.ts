@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { findAxeProblems } from '../support/axe'
+import { pageOfView } from '../support/chromium-view'
 import { describeInBrowsers } from '../support/in-browsers'
 import { openPopup, waitForSaved } from '../support/popup-flow'
 import {
@@ -21,7 +22,11 @@ import type { View } from '../support/view'
 
 const address = 'https://harbour-post.example/old-lighthouse.html'
 const passphrase = 'blue pencil 7'
-const secret = 'zq7 embargo until the ministry answers'
+/** Stands at the head of each of 500 canaries, so that a search for it finds any of them. */
+const canary = 'zq7canary'
+const canaries = Array.from({ length: 500 }, (_, index) => `${canary}${index}`).join(' ')
+const typed = 'zq7 embargo until the ministry answers '
+const secret = typed + canaries
 const control = 'xk9 an open remark'
 const shots = process.env.CLIPFILE_SHOTS
 
@@ -73,7 +78,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tabTo(popup, 'private-fold')
       await popup.press('Enter')
       await tabTo(popup, 'private-note')
-      await popup.type(secret)
+      await popup.type(typed)
+      // The rest as a paste does it: at once.
+      await popup.evaluate((text) => document.execCommand('insertText', false, text), canaries)
       await tabTo(popup, 'private-tags')
       await popup.type('zq7-desk')
       await popup.press('Enter')
@@ -104,6 +111,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await waitForLock(library, 'locked')
       expect(await bodyText(library)).toContain(control)
       expect(await bodyText(library)).not.toContain('zq7')
+      // Firefox's driver has no call for the tree; the locked page's own text is the same there.
+      if (name === 'chromium') {
+        const tree = JSON.stringify(
+          await pageOfView(library).accessibility.snapshot({ interestingOnly: false }),
+        )
+        expect(tree).toContain(control)
+        expect(tree).not.toContain('zq7')
+      }
       await typePassphrase(library, 'not this one')
       await library.waitFor(() => document.querySelector('[data-testid=private] .field__error')?.textContent)
       expect(await bodyText(library)).toContain('This is not the passphrase. Nothing was changed.')
@@ -129,7 +144,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { browser } = fixture()
       const stored = await dumpStores(browser)
       for (const text of ['zq7', 'pencil']) expect(stored).not.toContain(text)
-      const found = findOnDisk(browser.profile, [control, secret, 'zq7-desk', passphrase, 'red pencil 8'])
+      const found = findOnDisk(browser.profile, [
+        control,
+        canary,
+        'zq7 embargo',
+        'zq7-desk',
+        passphrase,
+        'red pencil 8',
+      ])
       const texts = new Set(found.map(({ text }) => text))
       // Were nothing found at all, the search would prove nothing. Firefox compresses its database, so
       // that there only what lies beside it is searched.
