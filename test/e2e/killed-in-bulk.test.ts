@@ -52,7 +52,7 @@ describeInBrowsers(`killed in a bulk change, ${kills} times (seed ${seed})`, (na
       for (let kill = 1; kill <= kills; kill++) {
         const topic = `Kill ${kill}`
         expect(await call(view, 'startBulk', topic)).toBe(size)
-        // The first kill comes as early as it can, so that at least one cuts the change on any machine.
+        // The first kill comes as early as it can, so that one very likely cuts the change.
         const wanted = kill === 1 ? 0 : Math.floor(random() * size)
         await waitUntil('the change to go on', async () => (await call(view, 'bulkDone')) >= wanted)
         await new Promise((resolve) => setTimeout(resolve, random() * 30))
