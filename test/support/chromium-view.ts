@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { KeyInput, Page } from 'puppeteer-core'
 import type { JsonValue } from '@/lib/record/json'
-import { callText, type View, ViewClosedError } from './view'
+import { callText, isEnabled, type View, ViewClosedError } from './view'
 import { waitUntil } from './wait'
 
 const pages = new WeakMap<View, Page>()
@@ -42,8 +42,8 @@ export function makeChromiumView(page: Page): View {
     type: (text) => guard('type', () => page.keyboard.type(text)),
     click: (selector) =>
       guard('click', async () => {
-        const handle = await page.waitForSelector(selector, { timeout: 15_000 })
-        await handle?.click()
+        await page.waitForFunction(callText(isEnabled, [selector]), { timeout: 15_000, polling: 25 })
+        await page.click(selector)
       }),
     screenshot: (path) =>
       guard('screenshot', async () => {

@@ -11,7 +11,7 @@ import {
   snapshotScript,
 } from './firefox-chrome'
 import { parseChord } from './firefox-keys'
-import { callText, type View, ViewClosedError } from './view'
+import { callText, isEnabled, type View, ViewClosedError } from './view'
 import { waitUntil } from './wait'
 
 const tabElement = 'gBrowser.selectedBrowser'
@@ -98,7 +98,7 @@ export function makeFirefoxTab(session: FirefoxSession, handle: string): Firefox
         await marionette.send('WebDriver:ExecuteScript', { script: `${text}\n;return 0`, args: [] })
       }),
     click: async (selector) => {
-      await tab.waitFor((value) => document.querySelector(value) !== null, selector)
+      await tab.waitFor(isEnabled, selector)
       await session.inTab(handle, true, async (marionette) => {
         const element = answerValue(
           await marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector }),
@@ -132,6 +132,7 @@ export function makeFirefoxPopup(session: FirefoxSession, helper: string, tab: F
         await marionette.send('WebDriver:ExecuteScript', { script: inPopupText(text), args: [] })
       }),
     click: async (selector) => {
+      await popup.waitFor(isEnabled, selector)
       await popup.waitFor((value) => {
         const element = document.querySelector<HTMLElement>(value)
         element?.focus()

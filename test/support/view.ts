@@ -14,7 +14,7 @@ export interface View {
   press(...keys: string[]): Promise<void>
   /** Types text at the focus, with real key presses. */
   type(text: string): Promise<void>
-  /** Clicks the first element that the selector names, at its middle, when it is there. */
+  /** Clicks the first element that the selector names, at its middle, when it is there and enabled. */
   click(selector: string): Promise<void>
   /** Writes a PNG of what is shown. */
   screenshot(path: string): Promise<void>
@@ -107,4 +107,10 @@ export class ViewClosedError extends Error {
     super(`${what}: the view is closed`, { cause })
     this.name = 'ViewClosedError'
   }
+}
+
+/** Run in a page: whether what the selector names takes clicks. The browsers drop a click on a disabled button. */
+export function isEnabled(selector: string): boolean {
+  const element = document.querySelector(selector)
+  return element !== null && !element.matches(':disabled')
 }

@@ -7,7 +7,8 @@ import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
 
 interface BackupSectionProps {
-  count: number
+  /** Undefined where it can't be read: a backup may still be tried. */
+  count: number | undefined
   onDone: () => void
   /** Further ways to a second copy. */
   children: ComponentChildren
@@ -19,7 +20,7 @@ export function BackupSection({ count, onDone, children }: BackupSectionProps) {
   const { actions, go } = usePage()
   async function backUp(): Promise<void> {
     try {
-      const target = await files.chooseTarget('backup', 'zip', count)
+      const target = await files.chooseTarget('backup', 'zip', count ?? Number.POSITIVE_INFINITY)
       if (target === undefined) return
       const texts = { running: t('files.backup.running'), done: t('files.backup.done') }
       if (await actions.run(texts, (options) => files.backup(options, target))) onDone()

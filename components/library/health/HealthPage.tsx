@@ -17,16 +17,22 @@ export function HealthPage() {
   const { actions } = usePage()
   const facts = useSignal<StorageFacts | undefined>(undefined)
   const count = useSignal<number | undefined>(undefined)
+  /** The facts are there, or can't be had: what comes below them stays where it is from now on. */
+  const isSettled = useSignal(false)
   const exported = useSignal<string[] | undefined>(undefined)
   const read = useCallback(() => {
-    Promise.all([health.facts(), library.list({ limit: 1 })]).then(
-      ([found, { total }]) => {
-        facts.value = found
-        count.value = total
-      },
-      (error: unknown) => actions.fail(error),
-    )
-  }, [health, library, actions, facts, count])
+    Promise.all([health.facts(), library.list({ limit: 1 })])
+      .then(
+        ([found, { total }]) => {
+          facts.value = found
+          count.value = total
+        },
+        (error: unknown) => actions.fail(error),
+      )
+      .finally(() => {
+        isSettled.value = true
+      })
+  }, [health, library, actions, facts, count, isSettled])
   useEffect(read, [read])
   return (
     <div class="view">
@@ -34,21 +40,23 @@ export function HealthPage() {
         <h1>{t('library.view.health')}</h1>
       </header>
       {facts.value ? <HealthFacts facts={facts.value} count={count.value ?? 0} /> : null}
-      <BackupSection count={count.value ?? 0} onDone={read}>
-        <Button
-          icon={<ExportIcon />}
-          disabled={!count.value}
-          onClick={async () => {
-            try {
-              exported.value = await library.allIds()
-            } catch (error) {
-              actions.fail(error)
-            }
-          }}
-        >
-          {t('library.health.backup')}
-        </Button>
-      </BackupSection>
+      {isSettled.value ? (
+        <BackupSection count={count.value} onDone={read}>
+          <Button
+            icon={<ExportIcon />}
+            disabled={count.value === 0}
+            onClick={async () => {
+              try {
+                exported.value = await library.allIds()
+              } catch (error) {
+                actions.fail(error)
+              }
+            }}
+          >
+            {t('library.health.backup')}
+          </Button>
+        </BackupSection>
+      ) : null}
       <HealthCheck />
       {exported.value ? (
         <ExportDialog
