@@ -134,6 +134,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     },
     requests: async () => watch?.requests() ?? [],
     violations: async () => watch?.violations() ?? [],
+    accessibleText: (view, expected) =>
+      waitUntil('the accessibility tree', async () => {
+        const tree = await pageOfView(view).accessibility.snapshot({ interestingOnly: false })
+        const text = JSON.stringify(tree)
+        return text.includes(expected) && text
+      }),
+    databaseContents: async () => [],
     takeDownload: makeDownloads(downloads),
     waitForExit: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     kill: async () => {

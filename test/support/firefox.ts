@@ -12,6 +12,7 @@ import {
   readWatchScript,
   watchScript,
 } from './firefox-chrome'
+import { readFirefoxDatabases, readFirefoxTree } from './firefox-inside'
 import { addonUuid, makeFirefoxProfile } from './firefox-profile'
 import { type FirefoxTab, makeFirefoxPopup, makeFirefoxTab } from './firefox-view'
 import { terminateScript } from './kill-background'
@@ -135,6 +136,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     },
     requests: async () => (await readWatch()).requests,
     violations: async () => (await readWatch()).violations,
+    accessibleText: (view, expected) => {
+      if (!isTab(view)) throw new Error('Not a tab of Firefox')
+      return readFirefoxTree(session, view.handle, expected)
+    },
+    databaseContents: () => readFirefoxDatabases(session, first, profile.path),
     takeDownload: makeDownloads(profile.downloads),
     waitForExit: async () => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

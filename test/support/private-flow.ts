@@ -58,8 +58,15 @@ export const readPrivateNote = (view: View): Promise<string> =>
     () => document.querySelector<HTMLTextAreaElement>('[data-testid=private-note]')?.value ?? false,
   )
 
-/** Everything that the browser has written, found by these texts in any of the usual encodings. */
-export function findOnDisk(profile: string, texts: readonly string[]): { text: string; file: string }[] {
+/**
+ * Everything that the browser has written, found by these texts in any of the usual encodings; `contents` is
+ * what databases hold compressed.
+ */
+export function findOnDisk(
+  profile: string,
+  texts: readonly string[],
+  contents: readonly Buffer[] = [],
+): { text: string; file: string }[] {
   const found: { text: string; file: string }[] = []
   const needles = texts.flatMap((text) =>
     (['utf8', 'utf16le', 'base64'] as const).map((encoding) => ({
@@ -82,5 +89,8 @@ export function findOnDisk(profile: string, texts: readonly string[]): { text: s
     }
     for (const needle of needles) if (bytes.includes(needle.bytes)) found.push({ text: needle.text, file })
   }
+  for (const needle of needles)
+    if (contents.some((bytes) => bytes.includes(needle.bytes)))
+      found.push({ text: needle.text, file: 'database' })
   return found
 }

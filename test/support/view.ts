@@ -63,6 +63,10 @@ export interface ExtensionBrowser {
   /** Every request of the extension's own pages and workers that went elsewhere than to the extension itself. */
   requests(): Promise<ExtensionRequest[]>
   violations(): Promise<Violation[]>
+  /** All texts of a tab's accessibility tree; `expected` is one of them and is waited for. */
+  accessibleText(view: View, expected: string): Promise<string>
+  /** What the browser's database files hold, where they hold it compressed; else nothing: the files tell. */
+  databaseContents(): Promise<Buffer[]>
   /** Waits for a file that the extension gives the user, and answers its name and bytes. */
   takeDownload(): Promise<Download>
   /** Waits until the user closes the browser. */
