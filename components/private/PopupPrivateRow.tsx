@@ -6,14 +6,15 @@ import { ChevronDownIcon, ChevronRightIcon } from '@/components/ui/icons/icons'
 import { toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
 import { PopupPrivate } from './PopupPrivate'
+import { PopupVersions } from './PopupVersions'
 import { PrivateFrame } from './PrivateFrame'
 import { PrivateLock } from './PrivateLock'
-import type { PrivateServices } from './private-services'
+import type { PopupPrivateServices } from './private-services'
 import { useKeepOpen } from './use-keep-open'
 import { usePrivate } from './use-private'
 
 /** One line with the lock and, beneath it when opened, the private note. */
-export function PopupPrivateRow({ services }: { services: PrivateServices }) {
+export function PopupPrivateRow({ services }: { services: PopupPrivateServices }) {
   const { model } = usePopup()
   const fail = (cause: unknown) => {
     model.error.value = toAppError(cause)
@@ -53,7 +54,12 @@ export function PopupPrivateRow({ services }: { services: PrivateServices }) {
           <p class="private__hint">{t('private.inLibrary')}</p>
         ) : (
           <PrivateFrame services={services} state={state} say={say}>
-            {(notes) => <PopupPrivate notes={notes} onWork={keepOpen} />}
+            {(notes) => (
+              <>
+                <PopupPrivate notes={notes} onWork={keepOpen} />
+                <PopupVersions notes={notes} services={services} />
+              </>
+            )}
           </PrivateFrame>
         )
       ) : null}

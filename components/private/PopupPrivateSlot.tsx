@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { usePopup } from '@/components/popup/popup-context'
 import { toAppError } from '@/lib/errors/app-error'
-import type { PrivateServices } from './private-services'
+import type { PopupPrivateServices } from './private-services'
 
 interface Loaded {
   Row: typeof import('./PopupPrivateRow').PopupPrivateRow
-  services: PrivateServices
+  services: PopupPrivateServices
 }
 
 /** The private note's place in the popup. Its code is loaded once the popup stands, since few saves need it. */

@@ -9,6 +9,12 @@ export interface PrivateServices {
   openOptions(): void
 }
 
+/** In the popup: also what stands beside the note that it shows. */
+export interface PopupPrivateServices extends PrivateServices {
+  /** Sealed notes of a record that were written at the same time as the shown one; undefined: deleted there. */
+  otherNotes(id: string): Promise<(string | undefined)[]>
+}
+
 /** In the library: also what files brought along. */
 export interface FilePrivateServices extends PrivateServices {
   /** Turns notes of files into private notes of these records; the passphrase of the file's time, if another. */

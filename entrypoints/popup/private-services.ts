@@ -1,9 +1,10 @@
-import type { PrivateServices } from '@/components/private/private-services'
+import type { PopupPrivateServices } from '@/components/private/private-services'
 import { systemRandom } from '@/lib/crypto/random'
 import { pseudoRecordIds } from '@/lib/edits/record-state'
 import { viewNamedHeads } from '@/lib/edits/view-registers'
 import { AppError } from '@/lib/errors/app-error'
 import { readMember } from '@/lib/library/member'
+import { readOtherVersions } from '@/lib/library/read-group'
 import { browser } from '@/lib/platform/browser'
 import { lockLater, notesSession, onePrivateAct, siteKeySession } from '@/lib/platform/private-lock'
 import { createPrivateNotes } from '@/lib/private/private-notes'
@@ -30,7 +31,12 @@ const notes = createPrivateNotes({
 })
 
 /** The popup's private notes, loaded after the popup stands. */
-export const privateServices: PrivateServices = {
+export const privateServices: PopupPrivateServices = {
+  otherNotes: async (id) => {
+    const versions = await readOtherVersions(store, id)
+    const values = versions.find(({ path }) => path === 'privateNote')?.values ?? []
+    return values.filter((value) => value === undefined || typeof value === 'string')
+  },
   notes: {
     ...notes,
     lock: async () => {

@@ -1,4 +1,4 @@
-import type { PrivateServices } from '@/components/private/private-services'
+import type { PopupPrivateServices } from '@/components/private/private-services'
 import type { OpenTab } from '@/lib/capture/open-tab'
 import type { PageReading } from '@/lib/capture/page-reading'
 import type { Touched } from '@/lib/capture/touched'
@@ -50,7 +50,7 @@ export interface PopupServices {
   /** The record as a front-matter file: its name and text. */
   writeFile(record: ClipRecord): Promise<{ name: string; text: string }>
   /** The lock of private notes; loaded when the popup stands. */
-  private(): Promise<PrivateServices>
+  private(): Promise<PopupPrivateServices>
   download(file: { name: string; text: string }): void
   copy(text: string): Promise<void>
   close(): void

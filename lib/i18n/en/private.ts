@@ -25,6 +25,8 @@ export const privateTexts = {
 
   'private.versions': 'Written at the same time',
   'private.versions.hint': 'Private notes are never merged. Both are kept until you choose.',
+  'private.versions.inLibrary':
+    'Another browser wrote this while you wrote here. Both are kept; choose one in the library.',
   'private.versions.take': 'Keep this one',
   'private.versions.takeItem': 'Keep this one: {n} of {of}',
   'private.versions.none': 'deleted there',
