@@ -6,6 +6,7 @@ import { makePurgeEdit } from '@/lib/edits/make-status-edits'
 import { mergeTexts } from '@/lib/edits/merge-texts'
 import { emptyState, type RecordState } from '@/lib/edits/record-state'
 import { viewRecord } from '@/lib/edits/view-record'
+import { measureCpu } from '../../support/cpu-time'
 
 let counter = 0
 function write(state: RecordState, writer: string, note: string): RecordState {
@@ -93,14 +94,16 @@ test('what arrived while the note was being typed is kept', () => {
   expect(changes).toEqual([{ path: 'note', value: 'zero one two three' }])
 })
 
-test('a text of 20,000 words is merged in under two seconds', () => {
+test('a text of 20,000 words is merged in under two seconds of processor time', () => {
   const words = Array.from(
     { length: 20_000 },
     (_, index) => `word${index % 997}${index % 12 === 11 ? '.' : ''}`,
   )
   const base = words.join(' ')
-  const startMs = performance.now()
-  const merged = mergeTexts(`first ${base}`, base, `${base} last`)
+  let merged = ''
+  const spent = measureCpu(() => {
+    merged = mergeTexts(`first ${base}`, base, `${base} last`)
+  })
   expect(merged).toBe(`first ${base} last`)
-  expect(performance.now() - startMs).toBeLessThan(2000)
+  expect(spent).toBeLessThan(2000)
 })
