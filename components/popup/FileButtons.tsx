@@ -3,18 +3,21 @@ import { CopyIcon, DownloadIcon } from '@/components/ui/icons/icons'
 import { toAppError } from '@/lib/errors/app-error'
 import { type TextKey, t } from '@/lib/i18n/translate'
 import { usePopup } from './popup-context'
+import type { WrittenFile } from './state/popup-services'
 
 /** The record as one front-matter file. In a private window these two are all there is. */
 export function FileButtons({ isPrivate }: { isPrivate: boolean }) {
   const { model, services } = usePopup()
 
-  async function withFile(
-    act: (file: { name: string; text: string }) => void | Promise<void>,
-    said: TextKey,
-  ) {
+  async function withFile(act: (file: WrittenFile) => void | Promise<void>, said: TextKey) {
     try {
-      await act(await services.writeFile(model.record.value))
+      const saved = isPrivate ? undefined : model.saved.value
+      // Untouched, it is the very record that the library exports.
+      const record = saved && !model.isChanged.value ? saved : model.record.value
+      const file = await services.writeFile(record, saved)
+      await act(file)
       model.announcement.value = t(said)
+      if (file.mark) await services.send('export.note', file.mark)
     } catch (cause) {
       model.error.value = toAppError(cause, 'export.failed')
     }

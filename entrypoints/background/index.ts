@@ -7,6 +7,7 @@ import { onMenuClick } from '@/lib/platform/context-menus'
 import { serveMessages } from '@/lib/platform/message-port'
 import { onPermissionAdded, onPermissionRemoved } from '@/lib/platform/permissions'
 import { extensionUrl, openTab } from '@/lib/platform/tabs'
+import { makeExportHandlers } from './export-handlers'
 import { makeLibraryHandlers } from './library-handlers'
 import { lockNotesInTime } from './lock-notes'
 import { makeMarkHandlers } from './mark-handlers'
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const services = createServices()
   const server = makeMessageServer(
     {
+      ...makeExportHandlers(services),
       ...makeLibraryHandlers(services),
       ...makeMarkHandlers(services),
       ...makeRecordHandlers(services),

@@ -9,7 +9,7 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Settings } from '@/lib/settings/create-settings'
 import { chooseTarget, exportName, listPlaces } from './export-target'
 import type { FolderMemory } from './folder-memory'
-import { builders, createTemplates, withoutDefaults } from './templates'
+import { builders, createTemplates } from './templates'
 
 /** What reads and writes files is loaded with the first file, so that the list is there sooner. */
 export function createFileServices(
@@ -35,19 +35,18 @@ export function createFileServices(
     async readOnlyCause({ src }) {
       if (src === undefined) return undefined
       const { findDuplicateKey } = await import('@/lib/frontmatter/find-duplicate-key')
-      const key = findDuplicateKey(src)
-      return key === undefined ? undefined : { file: src.name, key }
+      const cause = findDuplicateKey(src)
+      return cause && { file: src.name, key: String(cause.params.key ?? '') }
     },
     async writeText(record) {
       try {
-        const [{ fileName }, { writeTemplate }] = await Promise.all([
-          import('@/lib/frontmatter/file-name'),
-          import('@/lib/frontmatter/template'),
+        const [{ writeOne }, { withoutDefaults }] = await Promise.all([
+          import('@/lib/library/export-one'),
+          import('@/lib/library/export-template'),
         ])
         const { secure } = await makeSecuring(secret.notes)
-        const { preset } = await templates.initial('front-matter')
-        const text = writeTemplate(await secure(record), { preset })
-        return { name: fileName(record, new Set()).split('/').at(-1) ?? 'record.md', text }
+        const template = withoutDefaults(await templates.read('front-matter'))
+        return writeOne(await secure(record), template)
       } catch (error) {
         throw toAppError(error, 'export.failed')
       }
@@ -62,8 +61,8 @@ export function createFileServices(
       if (exportFormats.some(({ id }) => id === format)) {
         await exportAsFormat(library, ids, format, target, all)
       } else {
-        const [whole, initial] = await Promise.all([templates.read(format), templates.initial(format)])
-        const template = withoutDefaults(whole, initial.fields)
+        const { withoutDefaults } = await import('@/lib/library/export-template')
+        const template = withoutDefaults(await templates.read(format))
         unchanged = (await exportByTemplate(library, ids, template, target, all)).unchanged
       }
       const { total } = await library.list({ limit: 1 })

@@ -42,7 +42,8 @@ export const services: PopupServices = {
     await openTab(extensionUrl(`/library.html#record=${encodeURIComponent(id)}`))
     window.close()
   },
-  writeFile: async (record) => (await import('./write-file')).writeFile(record),
+  writeFile: async (record, saved) => (await import('./write-file')).writeFile(record, saved),
+  readOnlyCause: async (src) => (await import('./write-file')).readOnlyCause(src),
   download: saveTextFile,
   private: async () => (await import('./private-services')).privateServices,
   copy: (text) => navigator.clipboard.writeText(text),

@@ -20,11 +20,15 @@ export interface RecordSources {
 export function composeRecord({ fresh, saved, touched }: RecordSources): ClipRecord {
   const base = saved ? takeSaved(saved, fresh) : fresh
   const next = withTouched(base, touched)
-  const isQualityScored = !saved || saved.isRead === false || saved.quality === scoreQuality(saved)
+  // A number that a file states is its owner's, even where the score would be the same.
+  const isOfFile = saved?.src !== undefined
+  const isQualityScored =
+    !saved || saved.isRead === false || (!isOfFile && saved.quality === scoreQuality(saved))
   const quality = touched.quality ?? (isQualityScored ? scoreQuality(next) : next.quality)
   const scored = quality === undefined ? next : { ...next, quality }
   // Ranked when it is published, and by no later edit: the file would change in a line that nobody touched.
-  const isUnranked = saved?.published !== true && (saved?.heat ?? -1) < 0
+  const isUnranked =
+    saved?.published !== true && (saved?.heat ?? -1) < 0 && (!isOfFile || scored.published === true)
   const heat = touched.heat ?? (isUnranked ? scoreHeat(scored) : scored.heat)
   return heat === undefined ? scored : { ...scored, heat }
 }

@@ -7,6 +7,7 @@ import type { Related } from '@/lib/record/related-schema'
 import { pairsFrom } from '@/lib/store/key-range'
 import { readRow } from '@/lib/store/read-row'
 import type { LibraryReadTransaction, LibraryTransaction } from '@/lib/store/schema'
+import { isEditable } from './check-editable'
 import { findHolder } from './find-holders'
 import { completeRelated, relatedFromRecord } from './related-from-record'
 import type { WriteBatch } from './write-batch'
@@ -55,7 +56,7 @@ export async function linkBack(batch: WriteBatch, id: string, base: ClipRecord |
     if (holder === undefined || holder.id === id) continue
     const { view, members } = await batch.load(holder.id)
     const other = view.record
-    if (other === undefined || isLinked(other, record)) continue
+    if (other === undefined || isLinked(other, record) || !isEditable(other)) continue
     const taken = other.related.map((link) => link.id)
     const back = relatedFromRecord(record, relatedId(record.webUrl ?? record.originalUrl, taken))
     const next = { ...other, related: [...other.related, back] }
@@ -78,7 +79,7 @@ async function changeRelated(
   change: (entry: Related) => Promise<Related>,
 ): Promise<void> {
   const related = await Promise.all(record.related.map(change))
-  if (related.every((entry, index) => entry === record.related[index])) return
+  if (related.every((entry, index) => entry === record.related[index]) || !isEditable(record)) return
   const { members } = await batch.load(record.id)
   await batch.change(record.id, diffRecords(record, { ...record, related }, members[0]?.state))
 }

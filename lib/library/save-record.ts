@@ -4,6 +4,7 @@ import { recordAddresses } from '@/lib/record/record-addresses'
 import { makeDistinctRecordId, makeRandomId, makeRecordId } from '@/lib/record/record-id'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { isSameTitle } from '@/lib/record/same-title'
+import { checkEditable } from './check-editable'
 import { completeLinksTo, completeOwnLinks, linkBack } from './complete-links'
 import { findChangedElsewhere } from './find-changed-elsewhere'
 import { findHolder, findSameArticles, type Sought } from './find-holders'
@@ -50,6 +51,7 @@ async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<SavedRecord
   const { members } = await batch.load(leader)
   const saved = view.record ?? holder.record
   const changes = diffRecords(saved, mergeIntoSaved(saved, next), members[0]?.state)
+  if (changes.length > 0) checkEditable(saved)
   await batch.change(leader, changes, { keepHeads: neverMerged })
   return { id: leader, isNew: view.status !== 'live', isChangedElsewhere: false }
 }
@@ -64,6 +66,7 @@ async function saveEdit(batch: WriteBatch, next: ClipRecord, base: ClipRecord): 
     return { id: leader, isNew: true, isChangedElsewhere: false }
   }
   const changes = diffRecords(base, { ...next, id: base.id }, state)
+  if (changes.length > 0) checkEditable(view.record)
   const changedElsewhere = findChangedElsewhere(base, view.record, changes)
   const keepHeads = new Set(changedElsewhere)
   // Where several private notes stand already, this edit has read one of them at most.

@@ -1,5 +1,6 @@
 import type { z } from '@/lib/record/zod'
 import { draftMessages } from './draft-messages'
+import { exportMessages } from './export-messages'
 import { libraryMessages } from './library-messages'
 import { markMessages } from './mark-messages'
 import { recordMessages } from './record-messages'
@@ -21,6 +22,7 @@ export interface MessageShape {
  */
 export const contract = {
   ...draftMessages,
+  ...exportMessages,
   ...libraryMessages,
   ...markMessages,
   ...recordMessages,

@@ -3,17 +3,24 @@ import { usePage } from '../state/page-state'
 import { emptySelection } from '../state/selection'
 import { useServices } from '../state/services'
 import type { BulkEdit } from './bulk-edit'
-import { runBulkEdit } from './run-bulk-edit'
+import { describeBulk, runBulkEdit } from './run-bulk-edit'
 
 /** Changes of the selected records, each with progress and undo. */
 export function useBulk() {
-  const { library } = useServices()
+  const services = useServices()
+  const { library } = services
   const { selection, actions, route, go } = usePage()
 
   async function edit(change: BulkEdit, done: (n: number) => string): Promise<void> {
     const ids = [...selection.value.ids]
-    const texts = { running: t('library.bulk.running', { n: ids.length }), done: done(ids.length) }
-    await actions.run(texts, (options, keep) => runBulkEdit(library, ids, change, options, keep))
+    let left = 0
+    const texts = {
+      running: t('library.bulk.running', { n: ids.length }),
+      done: () => describeBulk(done(ids.length - left), left),
+    }
+    await actions.run(texts, async (options, keep) => {
+      left = await runBulkEdit(services, ids, change, options, keep)
+    })
   }
 
   return {

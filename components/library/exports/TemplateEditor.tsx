@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 import { t } from '@/lib/i18n/translate'
-import type { WholeTemplate } from '../state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
 import { TemplateLines } from './TemplateLines'
 import { TemplatePreview } from './TemplatePreview'
 

@@ -4,7 +4,7 @@ import { CloseIcon, PlusIcon } from '@/components/ui/icons/icons'
 import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons/library-icons'
 import { TextField } from '@/components/ui/TextField'
 import { t } from '@/lib/i18n/translate'
-import type { WholeTemplate } from '../state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
 import {
   addField,
   changeField,

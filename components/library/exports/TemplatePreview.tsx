@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
-import type { PreviewedFile, WholeTemplate } from '../state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
+import type { PreviewedFile } from '../state/file-services'
 import { useServices } from '../state/services'
 
 /** Milliseconds without a keystroke after which the preview follows. */

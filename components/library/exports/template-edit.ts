@@ -1,4 +1,4 @@
-import type { WholeTemplate } from '../state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
 
 export type TemplateField = WholeTemplate['fields'][number]
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { WholeTemplate } from '../state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
 

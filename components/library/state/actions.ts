@@ -15,6 +15,12 @@ export interface DoneAction {
 export type TakeBack = ChangeReceipt | (() => Promise<number>)
 export type Work = (options: Required<RunOptions>, keep: (part: TakeBack) => void) => Promise<void>
 
+export interface ActionTexts {
+  running: string
+  /** A function is asked when all is done, for what only then is known. */
+  done: string | (() => string)
+}
+
 export interface RunningAction {
   text: string
   done: number
@@ -51,7 +57,7 @@ export class Actions {
    * `work` gives `keep` each part as soon as it is written; a stop or an error half-way leaves the parts
    * before it, and they can be undone. Resolves to whether all was done.
    */
-  run(texts: { running: string; done: string }, work: Work): Promise<boolean> {
+  run(texts: ActionTexts, work: Work): Promise<boolean> {
     const next = this.#tail.then(() => this.#runNow(texts, work))
     this.#tail = next.catch(() => undefined)
     return next
@@ -93,10 +99,9 @@ export class Actions {
     return kept
   }
 
-  async #runNow(texts: { running: string; done: string }, work: Work): Promise<boolean> {
+  async #runNow(texts: ActionTexts, work: Work): Promise<boolean> {
     const stopper = new AbortController()
     const parts: TakeBack[] = []
-    const action: DoneAction = { text: texts.done, takeBack: () => this.#takeBack(parts) }
     const stop = () => stopper.abort()
     const show = (done: number, of: number) => {
       this.running.value = { text: texts.running, done, of, stop }
@@ -109,8 +114,10 @@ export class Actions {
       failure = toAppError(error)
     }
     this.running.value = undefined
+    const done = typeof texts.done === 'string' ? texts.done : texts.done()
+    const action: DoneAction = { text: done, takeBack: () => this.#takeBack(parts) }
     if (parts.length > 0) this.remember(action)
-    const text = failure ? t(`error.${failure.code}`, failure.params) : texts.done
+    const text = failure ? t(`error.${failure.code}`, failure.params) : done
     this.message.value = {
       text,
       kind: failure && failure.code !== 'cancelled' ? 'error' : 'done',

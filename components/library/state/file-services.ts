@@ -1,4 +1,4 @@
-import type { Template } from '@/lib/frontmatter/template'
+import type { WholeTemplate } from '@/lib/library/export-template'
 import type { ImportConflict } from '@/lib/library/import-merge'
 import type { ImportReport } from '@/lib/library/import-report'
 import type { ClipRecord } from '@/lib/record/record-schema'
@@ -35,9 +35,6 @@ export interface ExportReport {
   /** Files of a folder that held the same already. */
   unchanged: number
 }
-
-/** A template with nothing left to the preset. */
-export type WholeTemplate = Required<Template>
 
 export interface PreviewedFile {
   name: string

@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t } from '@/lib/i18n/translate'
-import { runBulkEdit } from '../bulk/run-bulk-edit'
+import { describeBulk, runBulkEdit } from '../bulk/run-bulk-edit'
 import type { TopicEntry } from '../state/organiser-services'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
 
 /** The vocabulary with its counts, kept up to date, and what can be done with it. */
 export function useTopics() {
-  const { organiser, library, search } = useServices()
+  const services = useServices()
+  const { organiser, library, search } = services
   const { actions } = usePage()
   const topics = useSignal<TopicEntry[] | undefined>(undefined)
 
@@ -30,16 +31,18 @@ export function useTopics() {
   /** Renames topics in every record; where `to` exists they merge into it. One undo takes it all back. */
   function rename(from: readonly string[], to: string): Promise<boolean> {
     const old = from.filter((topic) => topic !== to)
+    const said = t(old.length > 1 ? 'library.topics.merged' : 'library.topics.renamed', {
+      from: old.join(', '),
+      to,
+    })
+    let left = 0
     const texts = {
       running: t('library.topics.renaming', { to }),
-      done: t(old.length > 1 ? 'library.topics.merged' : 'library.topics.renamed', {
-        from: old.join(', '),
-        to,
-      }),
+      done: () => describeBulk(said, left),
     }
     return actions.run(texts, async (options, keep) => {
       const { ids } = await search.search('', { filters: { topics: old }, limit: Number.POSITIVE_INFINITY })
-      await runBulkEdit(library, ids, { kind: 'renameTopics', from: old, to }, options, keep)
+      left = await runBulkEdit(services, ids, { kind: 'renameTopics', from: old, to }, options, keep)
       keep(await organiser.noteRename(old, to))
     })
   }

@@ -3,6 +3,7 @@ import type { OpenTab } from '@/lib/capture/open-tab'
 import type { PageReading } from '@/lib/capture/page-reading'
 import type { Touched } from '@/lib/capture/touched'
 import type { SendMessage } from '@/lib/messages/client'
+import type { RequestOf } from '@/lib/messages/contract'
 import type { Article } from '@/lib/record/article-schema'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { SettingsValues } from '@/lib/settings/settings-schema'
@@ -19,6 +20,13 @@ export type PopupSettings = Pick<
   SettingsValues,
   'theme' | 'defaultCategory' | 'defaultPublished' | 'showsLeadImage'
 >
+
+export interface WrittenFile {
+  name: string
+  text: string
+  /** What the library is to remember of it; none for a record that is not saved. */
+  mark?: RequestOf<'export.note'>
+}
 
 /** What the popup asks of the browser and the library; `entrypoints/popup` makes it, tests make their own. */
 export interface PopupServices {
@@ -47,8 +55,10 @@ export interface PopupServices {
   /** Opens the panel of highlights and shows them on the page. Within a click only. */
   openMarks(tab: OpenTab): Promise<void>
   openInLibrary(id: string): Promise<void>
-  /** The record as a front-matter file: its name and text. */
-  writeFile(record: ClipRecord): Promise<{ name: string; text: string }>
+  /** The record as a front-matter file; `saved` as the library holds it. Rejects with `AppError`. */
+  writeFile(record: ClipRecord, saved?: ClipRecord): Promise<WrittenFile>
+  /** Why a saved record cannot be edited: its file holds a key twice. */
+  readOnlyCause(src: NonNullable<ClipRecord['src']>): Promise<{ file: string; key: string } | undefined>
   /** The lock of private notes; loaded when the popup stands. */
   private(): Promise<PopupPrivateServices>
   download(file: { name: string; text: string }): void

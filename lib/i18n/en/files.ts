@@ -46,6 +46,10 @@ export const filesTexts = {
   'files.backup.running': 'Writing the backup',
   'files.backup.done': 'Backup written.',
   'files.backup.restore': 'Restore a backup',
+  'files.bulk.left': {
+    one: '{n} article was left as it is, since its file holds a key twice.',
+    other: '{n} articles were left as they are, since their files hold a key twice.',
+  },
   'files.readOnly':
     'The file “{file}” holds the key “{key}” twice, so Clipfile could not tell which one to change. The article can be read and exported as it is; mend the file and import it again to edit it.',
 } as const

@@ -105,4 +105,14 @@ describe('composeRecord', () => {
     const { heat: _, ...unranked } = published
     expect(compose({ saved: unranked, touched: { topics: ['AI'] } })).not.toHaveProperty('heat')
   })
+
+  it('changes no other value of a record that came from a file, so that no other line of it changes', () => {
+    const { heat: _, ...own } = fresh
+    const saved: ClipRecord = { ...own, published: false, src: { name: 'a.md', text: '---\n---\n' } }
+    expect(saved.quality).toBe(scoreQuality(saved))
+    expect(compose({ saved })).toEqual(saved)
+    expect(compose({ saved, touched: { topics: ['AI'] } })).toEqual({ ...saved, topics: ['AI'] })
+    const published = compose({ saved, touched: { published: true } })
+    expect(published.heat).toBe(scoreHeat(published))
+  })
 })

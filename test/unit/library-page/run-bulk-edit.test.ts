@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runBulkEdit, sliceSize } from '@/components/library/bulk/run-bulk-edit'
+import { describeBulk, runBulkEdit, sliceSize } from '@/components/library/bulk/run-bulk-edit'
 import type { RecordPut } from '@/lib/library/import-put'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
@@ -16,14 +16,18 @@ function makeLibrary() {
   }
 }
 
+const files = {
+  readOnlyCause: async ({ id }: ClipRecord) => (id === 'r1' ? { file: 'one.md', key: 'title' } : undefined),
+}
+
 describe('runBulkEdit', () => {
-  const ids = Array.from({ length: sliceSize * 2 + 5 }, (_, index) => `r${index}`)
+  const ids = Array.from({ length: sliceSize * 2 + 5 }, (_, index) => `r${index + 2}`)
   it('writes every record once, in slices, and keeps a receipt of each', async () => {
     const library = makeLibrary()
     const groups: string[] = []
     const seen: number[] = []
     await runBulkEdit(
-      library,
+      { library, files },
       ids,
       { kind: 'addTopics', topics: ['New'] },
       { signal: new AbortController().signal, onProgress: (done) => seen.push(done) },
@@ -38,7 +42,7 @@ describe('runBulkEdit', () => {
     const stopper = new AbortController()
     const groups: string[] = []
     const run = runBulkEdit(
-      library,
+      { library, files },
       ids,
       { kind: 'addTopics', topics: ['New'] },
       { signal: stopper.signal, onProgress: () => stopper.abort() },
@@ -47,5 +51,21 @@ describe('runBulkEdit', () => {
     await expect(run).rejects.toMatchObject({ code: 'cancelled' })
     expect(library.written).toHaveLength(sliceSize)
     expect(groups).toHaveLength(1)
+  })
+  it('leaves records alone whose file cannot take an edit, and says how many', async () => {
+    const library = makeLibrary()
+    const left = await runBulkEdit(
+      { library, files },
+      ['r0', 'r1', 'r2'],
+      { kind: 'addTopics', topics: ['New'] },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+      () => undefined,
+    )
+    expect(library.written).toEqual(['r0', 'r2'])
+    expect(left).toBe(1)
+    expect(describeBulk('2 articles changed.', left)).toBe(
+      '2 articles changed. 1 article was left as it is, since its file holds a key twice.',
+    )
+    expect(describeBulk('2 articles changed.', 0)).toBe('2 articles changed.')
   })
 })

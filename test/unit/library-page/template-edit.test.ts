@@ -8,7 +8,7 @@ import {
   moveField,
   toggleField,
 } from '@/components/library/exports/template-edit'
-import type { WholeTemplate } from '@/components/library/state/file-services'
+import type { WholeTemplate } from '@/lib/library/export-template'
 
 const allKeys = ['category', 'title', 'excerpt', 'topics']
 const template: WholeTemplate = {

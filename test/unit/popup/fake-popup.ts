@@ -77,6 +77,7 @@ export function makeFakePopup(own: Partial<PopupServices> = {}): FakePopup {
     openMarks: async () => undefined,
     openInLibrary: async () => undefined,
     writeFile: async (record) => ({ name: 'x.md', text: record.title }),
+    readOnlyCause: async () => undefined,
     download: () => undefined,
     copy: async () => undefined,
     private: () => new Promise(() => undefined),

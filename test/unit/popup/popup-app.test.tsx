@@ -215,3 +215,45 @@ describe('the text of the article', () => {
     expect(model.record.value.body).toBeUndefined()
   })
 })
+
+describe('the file of a saved record', () => {
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
+  const exportNow = () =>
+    act(async () => {
+      field('export').click()
+      await settle()
+    })
+
+  it('is of the very record that the library holds while nothing was touched, and is remembered', async () => {
+    const written: unknown[] = []
+    const downloaded: string[] = []
+    const mark = { id: 'r', print: '{}', src: '' }
+    Object.assign(fake.services, {
+      writeFile: async (...given: unknown[]) => {
+        written.push(given)
+        return { name: 'x.md', text: 'text', mark }
+      },
+      download: ({ name }: { name: string }) => void downloaded.push(name),
+    })
+    const saved = { ...model.record.value, heat: 7, src: { name: 'x.md', text: '---\n---\n' } }
+    await act(() => {
+      model.saved.value = saved
+    })
+    await exportNow()
+    expect(written).toEqual([[saved, saved]])
+    expect(downloaded).toEqual(['x.md'])
+    expect(fake.sent).toContainEqual({ name: 'export.note', body: mark })
+    await type('title', 'Typed')
+    await exportNow()
+    expect(written[1]).toEqual([{ ...saved, title: 'Typed' }, saved])
+  })
+
+  it('says which key stands twice, since no edit can be written into it', async () => {
+    Object.assign(fake.services, { readOnlyCause: async () => ({ file: 'x.md', key: 'excerpt' }) })
+    await act(() => {
+      model.saved.value = { ...model.record.value, src: { name: 'x.md', text: '' } }
+    })
+    await act(settle)
+    expect(field('read-only').textContent).toContain('excerpt')
+  })
+})
