@@ -45,11 +45,8 @@ export function readPage(document: Document, address: string): Page {
   const links = readLinkTags(document)
   const title = readTitle(document)
   const graph = readGraph(readBlocks(document))
-  const headlines = findHeadlines(walk, budget, [
-    title,
-    metas.first('og:title') ?? '',
-    metas.first('twitter:title') ?? '',
-  ])
+  const titles = [title, metas.first('og:title') ?? '', metas.first('twitter:title') ?? '']
+  const headlines = findHeadlines(walk, budget, titles, url)
   const visible = headlines.find((each) => each.spot.element.localName === 'h1')?.text ?? ''
   const articles = findArticleNodes(graph, url, [visible, metas.first('og:title') ?? '', title])
   const canonicals = readCanonicals({ open: url, base, links, metas, articles, headline: visible || title })

@@ -13,7 +13,7 @@ export const role = {
 const vocabulary: [bit: number, words: string][] = [
   [
     role.byline,
-    'author authors autor autoren autorzy autores autorin auteur auteurs autore verfasser redakteur redaktor redaktør writer writers written journalist journalists contributor contributors reporter reporters columnist creator creators skribent forfatter kirjoittaja yazar firma firmas postedby publishedby byline by+line posted+by published+by written+by',
+    'author authors autor autoren autorzy autores autorin auteur auteurs autore verfasser redakteur redaktor redaktør writer writers written journalist journalists contributor contributors reporter reporters columnist creator creators skribent forfatter kirjoittaja yazar firma firmas journaliste periodista giornalista penulis postedby publishedby byline by+line posted+by published+by written+by',
   ],
   [
     role.date,
@@ -21,7 +21,7 @@ const vocabulary: [bit: number, words: string][] = [
   ],
   [
     role.standfirst,
-    'standfirst subtitle subhead subheadline subheading subline lead lede dek deck intro excerpt summary abstract chapo ingress vorspann entradilla bajada sommario occhiello spot description introduction teasertext stand+first sub+title sub+head sub+headline teaser+text article+lead article+teaser bulletpoints keypoints bullet+points key+points',
+    'standfirst subtitle subhead subheadline subheading subline lead lede dek deck intro excerpt summary abstract chapo ingress vorspann entradilla bajada sommario occhiello spot description introduction teasertext stand+first sub+title sub+head sub+headline teaser+text article+lead article+teaser bulletpoints keypoints synopsis strapline perex sapo preamble manchet copete catenaccio subtitulo subtitel unterzeile underrubrik zajawka bullet+points key+points',
   ],
   [
     role.tags,

@@ -5,6 +5,8 @@ import { isElement, isText } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
 import type { Spot, Walk } from '../dom/walk-page'
 import { limits } from '../limits'
+import { parseAddress } from '../url/parse-address'
+import { hostWithoutWww } from './site-name'
 
 export interface Headline {
   spot: Spot
@@ -14,13 +16,18 @@ export interface Headline {
 }
 
 /** Visible headlines, best first: the heading that the page's own titles repeat, `h1` before others. */
-export function findHeadlines(walk: Walk, budget: Budget, pageTitles: readonly string[]): Headline[] {
+export function findHeadlines(
+  walk: Walk,
+  budget: Budget,
+  pageTitles: readonly string[],
+  open?: URL,
+): Headline[] {
   const titles = pageTitles.map(foldLetters).filter((title) => title !== '')
   const words = new Set(pageTitles.flatMap(wordsOf))
   const found: Headline[] = []
   for (const spot of walk.headings.slice(0, 60)) {
     const level = Number(spot.element.localName.slice(1))
-    if (level > 1 && spot.elsewhere) continue
+    if ((level > 1 && spot.elsewhere) || isHomeLink(spot.element, open)) continue
     const whole = cleanText(readText(spot.element, budget, limits.title), limits.title)
     const text = withoutKicker(spot.element, whole, budget)
     const letters = foldLetters(text)
@@ -33,6 +40,18 @@ export function findHeadlines(walk: Walk, budget: Budget, pageTitles: readonly s
     found.push({ spot, text, trust: trustIn(spot, level, share, letters.length) })
   }
   return found.sort((a, b) => b.trust - a.trust || a.spot.at - b.spot.at)
+}
+
+/** The site's logo, which many templates put into a heading: all of it is a link to the home page. */
+function isHomeLink(heading: Element, open: URL | undefined): boolean {
+  if (!open || open.pathname === '/') return false
+  const outer = heading.parentNode
+  const anchor =
+    isElement(outer) && outer.localName === 'a' ? outer : heading.getElementsByTagName('a')[0]
+  const target = parseAddress(anchor?.getAttribute('href') ?? '', open)
+  if (!anchor || target?.pathname !== '/' || target.search !== '' || target.hash !== '') return false
+  if (hostWithoutWww(target) !== hostWithoutWww(open)) return false
+  return anchor === outer || anchor.textContent?.trim() === heading.textContent?.trim()
 }
 
 const kicker =

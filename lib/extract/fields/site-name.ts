@@ -10,13 +10,32 @@ export function readSiteNames(page: Page): Clue[] {
   const clues = collect(page).filter(
     (each) => each.value.length > 1 && each.value.length <= 60 && /[a-z\u00c0-\uffff]/i.test(each.value),
   )
-  const host = page.url?.hostname ?? ''
-  const label = foldLetters(domainLabel(host))
+  const label = domainLabel(page.url?.hostname ?? '')
+  const houses = housesOf(page, label)
   for (const each of clues) {
-    judge(each, label)
-    shorten(each, domainLabel(host))
+    judge(each, foldLetters(label))
+    shorten(each, label, houses)
   }
+  preferWords(clues)
   return rankClues(clues, foldLetters, 10)
+}
+
+/** "Financial Post" rather than "financialpost", where one source writes the name as words. */
+function preferWords(clues: readonly Clue[]): void {
+  const runTogether = new Set(
+    clues.filter((each) => !each.value.includes(' ')).map((each) => foldLetters(each.value)),
+  )
+  for (const each of clues)
+    if (each.value.includes(' ') && runTogether.has(foldLetters(each.value)))
+      adjust(each, 12, 'is written as words')
+}
+
+/** Labels of the domains that the page names as its own: that of its address, and the holder of its rights. */
+function housesOf(page: Page, label: string): string[] {
+  const holders = page.links
+    .filter((link) => link.rel.includes('copyright'))
+    .map((link) => domainLabel(parseAddress(link.href, page.base)?.hostname ?? ''))
+  return [...new Set([label, ...holders])]
 }
 
 const article = /^(?:the|der|die|das|le|la|les|el|il|de|het)(?=[a-z]{3})/
@@ -33,6 +52,9 @@ function judge(each: Clue, label: string): void {
     adjust(each, 38, 'spells the domain')
   else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
     adjust(each, 20, 'begins with the domain')
+  // What ends a title may be anything; not so "Hamburger Abendblatt" on abendblatt.de.
+  else if (each.family === 'title' && label.length > 3 && /^(?:\S+\s){1,4}\S+$/.test(bare) && lastWordOf(bare) === label)
+    adjust(each, 20, 'ends with the domain')
   if (bare !== each.value) adjust(each, -32, 'is written as an address')
   if (
     /\b(?:gmbh|ltd|llc|inc|s\.?a|ag|kg|corp|plc|limited|company|verlag|group|holding)\b\.?$/i.test(each.value)
@@ -47,13 +69,17 @@ function judge(each: Clue, label: string): void {
     adjust(each, -40, 'is a platform')
 }
 
+function lastWordOf(name: string): string {
+  return foldLetters(name.slice(name.lastIndexOf(' ') + 1))
+}
+
 const edition =
   /\s(?:Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland|France|España|Spain|Italia|Italy|Polska|Poland|UK|USA|U\.S\.|Canada|Australia|India|Japan|Brasil|Brazil|México|Mexico|Nederland|Sverige|Danmark|Norge|Türkiye)$/i
 /** Names that need their ending: "news.com.au" is no "news". */
 const generic = new Set('news online web tv live radio press media magazine blog home the'.split(' '))
 
 /** A brand by its own name: without the country of its edition, the end of an address, a desk's suffix. */
-function shorten(each: Clue, label: string): void {
+function shorten(each: Clue, label: string, houses: readonly string[]): void {
   const letters = foldLetters(label)
   const country = each.value.replace(edition, '')
   if (country !== each.value && foldLetters(country) === letters) rename(each, country, 'without the edition')
@@ -61,14 +87,17 @@ function shorten(each: Clue, label: string): void {
   if (ending && foldLetters(ending) === letters && !generic.has(ending.toLowerCase()))
     rename(each, ending, 'without the end of the address')
   // "BR24" of br.de, "ZDFheute" of zdf.de: a desk of the house that is known by these letters.
-  const initials = each.value.slice(0, label.length)
-  if (
-    label.length >= 2 &&
-    label.length <= 4 &&
-    initials === label.toUpperCase() &&
-    /^(?:\d{1,3}|\p{Ll}{3,})$/u.test(each.value.slice(label.length))
+  const house = houses.find((name) => isDeskOf(each.value, name))
+  if (house) rename(each, house.toUpperCase(), 'the house that the desk belongs to')
+}
+
+function isDeskOf(name: string, house: string): boolean {
+  return (
+    house.length >= 2 &&
+    house.length <= 4 &&
+    name.startsWith(house.toUpperCase()) &&
+    /^(?:\d{1,3}|\p{Ll}{3,})$/u.test(name.slice(house.length))
   )
-    rename(each, initials, 'the house that the desk belongs to')
 }
 
 function rename(each: Clue, name: string, note: string): void {

@@ -1,6 +1,7 @@
 import type { MainText } from '../body/main-text'
 import { cleanText, foldText } from '../clean-text'
 import { type Clue, clue } from '../clue'
+import { role } from '../dom/element-role'
 import { isElement } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
 import type { Spot } from '../dom/walk-page'
@@ -17,7 +18,49 @@ const reach = 60
 export function readStandfirsts(page: Page, text: MainText, title: string): Clue[] {
   const headline = page.headlines[0]
   if (!headline) return []
-  return [...fromClasses(page, headline), ...fromHeading(page, headline, title), ...fromBold(text)]
+  return [
+    ...fromClasses(page, headline),
+    ...fromHeading(page, headline, title),
+    ...fromPlace(page, headline, text),
+    ...fromBold(text),
+  ]
+}
+
+/**
+ * The one paragraph between headline and text that is set in a style of its own: a standfirst by its place,
+ * where class names are made by a tool and say nothing. Without a class it is the text's first paragraph or
+ * a caption; of several, none can be told from notices and teasers.
+ */
+function fromPlace(page: Page, headline: Headline, text: MainText): Clue[] {
+  const end = page.walk.paragraphs.find((spot) => spot.element === text.first)?.at
+  if (end === undefined) return []
+  const start = headline.spot.at
+  const style = text.first?.getAttribute('class') ?? ''
+  const spots = page.walk.paragraphs.filter(
+    (spot) => spot.at > start && spot.at < end && spot.at - start <= reach && isPlain(spot, style) && !isInForm(spot.element, headline),
+  )
+  const values = spots
+    .slice(0, 12)
+    .map((spot) => cleanText(readText(spot.element, page.budget, 1_200)))
+    .filter((value) => isFit(value, headline) && /[.!?\u2026\u3002]["'\u201c\u201d\u00ab\u00bb]?$/.test(value))
+  const [only] = values
+  return only !== undefined && values.length === 1
+    ? [clue('text', 'text between headline and article', only, 75)]
+    : []
+}
+
+/** Not under a picture, not a byline or a date, not styled as the text is. */
+function isPlain(spot: Spot, style: string): boolean {
+  const parent = spot.element.parentNode
+  const own = spot.element.getAttribute('class') ?? ''
+  return (
+    !spot.elsewhere &&
+    own !== '' &&
+    own !== style &&
+    (spot.roles & (role.byline | role.date)) === 0 &&
+    !isSomethingElse(spot) &&
+    !(isElement(parent) && /^(?:figcaption|figure|label|form|li)$/.test(parent.localName))
+  )
 }
 
 function fromClasses(page: Page, headline: Headline): Clue[] {
@@ -89,6 +132,12 @@ function isFrame(value: string): boolean {
       value,
     )
   )
+}
+
+/** Offers of newsletters and searches; some frameworks wrap the whole page in a form, headline and all. */
+function isInForm(element: Element, { spot }: Headline): boolean {
+  const form = element.closest('form')
+  return form !== null && !form.contains(spot.element)
 }
 
 function isSomethingElse({ element }: Spot): boolean {

@@ -30,6 +30,28 @@ export function agreeOnForm(clues: readonly Clue[]): void {
   heading.notes.push('without the line above it')
 }
 
+const pipe = /^(.{16,}?)\s*[|\uff5c\u3163]\s*[^|\uff5c\u3163]{1,40}$/
+const glued = /^(.{16,}[^\s-])-[^\s-]{1,12}$/u
+
+/**
+ * "Headline | Section" where another source has the bare headline, or the page shows one without any bar;
+ * "Headline-Section" only in the first case, because hyphens also join words.
+ */
+export function dropTails(clues: readonly Clue[]): void {
+  const known = new Set(clues.map((each) => foldText(each.value)))
+  const heading = clues.find((each) => each.source === 'h1' && each.score > 60)
+  const isBarred = /[|\uff5c\u3163]/.test(heading?.value ?? '|')
+  for (const each of clues) {
+    const bare = pipe.exec(each.value)?.[1]
+    const inner = bare !== undefined && (!isBarred || known.has(foldText(bare))) ? bare : undefined
+    const joined = glued.exec(each.value)?.[1]
+    const shorter = inner ?? (joined !== undefined && known.has(foldText(joined)) ? joined : undefined)
+    if (shorter === undefined) continue
+    each.value = shorter
+    each.notes.push('without what stands behind the bar')
+  }
+}
+
 function isAround(long: string, short: string): boolean {
   if (long.endsWith(short)) return before.test(long.slice(0, -short.length))
   return long.startsWith(short) && after.test(long.slice(short.length))

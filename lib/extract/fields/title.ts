@@ -5,7 +5,7 @@ import { limits } from '../limits'
 import type { Page } from '../page'
 import { readPathWords, slugInHeadline } from '../url/page-identity'
 import { stripSiteName } from './strip-site-name'
-import { agreeOnForm, preferOwnTitle } from './title-forms'
+import { agreeOnForm, dropTails, preferOwnTitle } from './title-forms'
 
 const metaNames: [name: string, score: number][] = [
   ['og:title', 70],
@@ -60,6 +60,7 @@ export function readTitles(page: Page, siteNames: readonly string[], sections: r
     const share = slugInHeadline(slug, each.value)
     if (share !== undefined) adjust(each, Math.round(24 * (share - 0.5)), 'words of the address in it')
   }
+  dropTails(kept)
   agreeOnForm(kept)
   preferOwnTitle(kept)
   return rankClues(kept, foldText, 4)
