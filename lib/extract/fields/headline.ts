@@ -46,8 +46,7 @@ export function findHeadlines(
 function isHomeLink(heading: Element, open: URL | undefined): boolean {
   if (!open || open.pathname === '/') return false
   const outer = heading.parentNode
-  const anchor =
-    isElement(outer) && outer.localName === 'a' ? outer : heading.getElementsByTagName('a')[0]
+  const anchor = isElement(outer) && outer.localName === 'a' ? outer : heading.getElementsByTagName('a')[0]
   const target = parseAddress(anchor?.getAttribute('href') ?? '', open)
   if (!anchor || target?.pathname !== '/' || target.search !== '' || target.hash !== '') return false
   if (hostWithoutWww(target) !== hostWithoutWww(open)) return false

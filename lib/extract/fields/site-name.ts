@@ -53,7 +53,12 @@ function judge(each: Clue, label: string): void {
   else if (label.length > 3 && spellings.some((name) => name.replace(article, '').startsWith(label)))
     adjust(each, 20, 'begins with the domain')
   // What ends a title may be anything; not so "Hamburger Abendblatt" on abendblatt.de.
-  else if (each.family === 'title' && label.length > 3 && /^(?:\S+\s){1,4}\S+$/.test(bare) && lastWordOf(bare) === label)
+  else if (
+    each.family === 'title' &&
+    label.length > 3 &&
+    /^(?:\S+\s){1,4}\S+$/.test(bare) &&
+    lastWordOf(bare) === label
+  )
     adjust(each, 20, 'ends with the domain')
   if (bare !== each.value) adjust(each, -32, 'is written as an address')
   if (

@@ -37,12 +37,19 @@ function fromPlace(page: Page, headline: Headline, text: MainText): Clue[] {
   const start = headline.spot.at
   const style = text.first?.getAttribute('class') ?? ''
   const spots = page.walk.paragraphs.filter(
-    (spot) => spot.at > start && spot.at < end && spot.at - start <= reach && isPlain(spot, style) && !isInForm(spot.element, headline),
+    (spot) =>
+      spot.at > start &&
+      spot.at < end &&
+      spot.at - start <= reach &&
+      isPlain(spot, style) &&
+      !isInForm(spot.element, headline),
   )
   const values = spots
     .slice(0, 12)
     .map((spot) => cleanText(readText(spot.element, page.budget, 1_200)))
-    .filter((value) => isFit(value, headline) && /[.!?\u2026\u3002]["'\u201c\u201d\u00ab\u00bb]?$/.test(value))
+    .filter(
+      (value) => isFit(value, headline) && /[.!?\u2026\u3002]["'\u201c\u201d\u00ab\u00bb]?$/.test(value),
+    )
   const [only] = values
   return only !== undefined && values.length === 1
     ? [clue('text', 'text between headline and article', only, 75)]

@@ -1,6 +1,7 @@
 import { foldLetters } from '../clean-text'
 
-const separator = /\s+(?:[|｜ㅣ·•»›‹/~]|[-–—]|::?)\s+|\s*[|｜ㅣ：]\s*|:\s+|-(?=[^-\s]{1,12}[|｜ㅣ])|:(?=\S{3,30}$)/g
+const separator =
+  /\s+(?:[|｜ㅣ·•»›‹/~]|[-–—]|::?)\s+|\s*[|｜ㅣ：]\s*|:\s+|-(?=[^-\s]{1,12}[|｜ㅣ])|:(?=\S{3,30}$)/g
 
 /**
  * A title without the site's name at its end or its beginning, and without the section beside it:

@@ -36,6 +36,22 @@ describe('titles', () => {
     ).toBe(`Budget: ${headline}`)
   })
 
+  it('are without a section behind a bar or a hyphen that the bare headline lacks', () => {
+    const decorated = og('title', `${headline} | Politics`) + ld({ headline: `${headline} | Politics` })
+    expect(read(decorated, '<h1>Budget: what was decided</h1>').title).toBe(headline)
+    expect(read(decorated, '').title).toBe(`${headline} | Politics`)
+    const bare = `<meta name="headline" content="${headline}">`
+    expect(read(bare + og('title', `${headline}-Politics`), '').title).toBe(headline)
+    expect(read(og('title', `${headline}-maker`), '').title).toBe(`${headline}-maker`)
+  })
+
+  it('are not the logo, which leads home', () => {
+    const logo = '<h1><a href="https://www.daily.example/">The Daily, a paper for all</a></h1>'
+    expect(read(`<title>${headline} - a paper</title>`, `${logo}<h3>${headline}</h3>`).title).toBe(headline)
+    const linked = `<h1><a href="/story">${headline}</a></h1>`
+    expect(read('<title>The Daily, a paper for all</title>', linked).title).toBe(headline)
+  })
+
   it('take one that was worded apart from the headline, but only about the same thing', () => {
     const head = `<title>${headline}</title>${ld({ headline })}`
     expect(
@@ -75,6 +91,19 @@ describe('excerpts', () => {
     ).toBe(deck)
   })
 
+  it('come from the one paragraph before the text that is set in its own style', () => {
+    const lead = 'A majority of three raises the tax on sugar and lowers that on bread.'
+    const text = `<div>${paragraph.repeat(5)}</div>`
+    const description = og('description', 'The minister spoke on Friday about sugar, bread and taxes.')
+    const excerptOf = (before: string): string =>
+      read(description, `<main><h1>${headline}</h1><div>${before}</div>${text}</main>`).excerpt
+    expect(excerptOf(`<p class="x1">${lead}</p>`)).toBe(lead)
+    expect(excerptOf(`<p>${lead}</p>`)).not.toBe(lead)
+    expect(excerptOf(`<form><p class="x1">${lead}</p></form>`)).not.toBe(lead)
+    expect(excerptOf(`<figcaption><p class="x1">${lead}</p></figcaption>`)).not.toBe(lead)
+    expect(excerptOf(`<p class="x1">${lead}</p><p class="x2">${lead} Again.</p>`)).not.toBe(lead)
+  })
+
   it('are no offer to subscribe', () => {
     const body = `<h1>${headline}</h1><p class="paywall__description">You can buy this article for 0.99 € right now.</p>`
     expect(read(og('description', 'Three votes decided in the end.'), body).excerpt).toBe(
@@ -104,10 +133,13 @@ describe('site names', () => {
   it.each([
     ['https://www.vogue.example/a', 'Vogue Germany', 'Vogue'],
     ['https://www.br.example/a', 'BR24', 'BR'],
+    ['https://financialpost.example/a', 'financialpost', 'Financial Post'],
+    ['https://brnews.example/a', 'BRnews', 'BR'],
     ['https://worldtruth.example/a', 'WorldTruth.Tv', 'WorldTruth'],
     ['https://www.news.com.au/a', 'news.com.au', 'news.com.au'],
   ])('on %s: %s is %s', (url, name, expected) => {
-    expect(read(og('site_name', name), `<h1>${headline}</h1>`, url).provider.name).toBe(expected)
+    const head = `${og('site_name', name)}${ld({ publisher: { name: 'Financial Post' } })}<link rel="copyright" href="https://www.br.example/imprint">`
+    expect(read(head, `<h1>${headline}</h1>`, url).provider.name).toBe(expected)
   })
 })
 
