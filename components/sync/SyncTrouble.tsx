@@ -69,9 +69,9 @@ export function SyncTrouble({ services, status, runAll, onChangeStore }: SyncTro
   )
 }
 
-/** Wrong password: other credentials. Permission taken back: ask again. All else mends itself by waiting. */
+/** Wrong password or folder: another. Permission taken back: ask again. All else mends itself by waiting. */
 function TroubleAct({ services, status, runAll, onChangeStore }: SyncTroubleProps) {
-  if (status.trouble?.code === 'sync.denied') {
+  if (status.trouble?.code === 'sync.denied' || status.trouble?.code === 'sync.noFolder') {
     return <Button onClick={onChangeStore}>{t('sync.changeStore')}</Button>
   }
   if (status.trouble?.code !== 'sync.notAllowed') return null

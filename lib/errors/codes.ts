@@ -36,6 +36,7 @@ export const errorCodes = [
   'sync.hole',
   'sync.fork',
   'sync.storeFull',
+  'sync.noFolder',
   'sync.insecureAddress',
   'sync.wrongCode',
   'sync.oldCode',

@@ -18,6 +18,7 @@ const needingCodes: readonly ErrorCode[] = [
   'sync.denied',
   'sync.notAllowed',
   'sync.storeFull',
+  'sync.noFolder',
   'sync.unknownKey',
 ]
 

@@ -23,6 +23,7 @@ export interface BackendReport {
  * `r1`. Every method rejects with an `AppError`:
  * `sync.unreachable` (no answer, 408, no network), `sync.denied` (401, 403), `sync.rateLimited` (429, 503 with
  * `Retry-After`; `params.seconds`), `sync.busy` (423), `sync.tooLarge` (413), `sync.storeFull` (507),
+ * `sync.noFolder` (the folder that the user chose is not there and cannot be made),
  * `sync.serverError` (other 4xx and 5xx, or an answer that makes no sense; `params.status`).
  */
 export interface Backend {

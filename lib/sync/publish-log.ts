@@ -13,12 +13,13 @@ const jsonPerByte = 3
  * Publishes logs anew, from what this browser holds, in packs that follow each other. What was replaced here is
  * in none of them, so no reader may see them before the edits that replaced it are on the store as well: those
  * may still wait in our queue, and never leave it if this browser ends or is put back from a backup. Our own
- * log, always the first, so gets its marker from `pushOutbox`, and another's waits until nothing waits here.
+ * log, always the first, so gets its marker from `pushOutbox`. The others' edits replace each other's as well,
+ * so none of their logs is shown, nor a part of one, until all of them are there and nothing waits here.
  */
 export async function publishLogs(session: Session): Promise<void> {
   for (;;) {
-    const publication = session.state.publications[0]
-    if (publication === undefined) return
+    const publication = session.state.publications.find(({ newest }) => newest === undefined)
+    if (publication === undefined) break
     session.checkBudget()
     let isDone = true
     try {
@@ -31,6 +32,16 @@ export async function publishLogs(session: Session): Promise<void> {
     }
     if (!isDone) await pushOutbox(session)
   }
+  await showOthers(session)
+}
+
+async function showOthers(session: Session): Promise<void> {
+  const { publications } = session.state
+  if (publications.length === 0) return
+  for (const { writer, epoch, newest } of publications) {
+    if (newest !== undefined) await putMarkerFor(session, writer, epoch, newest)
+  }
+  await session.commit({ publications: [] })
 }
 
 /** False: what waits here has to go first. */
@@ -43,7 +54,7 @@ async function publishPart(session: Session, publication: Publication): Promise<
   const maxBytes = session.state.maxFileBytes * jsonPerByte
   const { transactions, isWhole } = await session.deps.store.readLog(writer, done, upTo, maxBytes)
   const isOwn = writer === session.state.writer
-  if (!isOwn && (await session.deps.store.readOutbox(session.state.acked, 1)).length > 0) return false
+  if (!isOwn && (await isAnythingUnshown(session))) return false
   const to = isWhole ? upTo : (transactions.at(-1)?.sequence ?? upTo)
   const payload = {
     chainBefore: unknownChain,
@@ -52,15 +63,24 @@ async function publishPart(session: Session, publication: Publication): Promise<
     transactions,
   }
   const file = await uploadFile(session, { writer, epoch, kind: 'pack', from: done + 1, to, payload })
-  if (!isOwn) await putMarkerFor(session, writer, epoch, file.name)
   await session.commit(progress(session, { ...publication, done: to }, file))
   return true
 }
 
+/** Read after the log was: what replaced its edits is then on the store, and shown. */
+async function isAnythingUnshown({ deps, state }: Session): Promise<boolean> {
+  return state.isMarkerDue || (await deps.store.readOutbox(state.acked, 1)).length > 0
+}
+
 function progress(session: Session, publication: Publication, file: OwnFile | undefined) {
   const others = session.state.publications.filter(({ writer }) => writer !== publication.writer)
-  const left = publication.done < publication.upTo ? [publication, ...others] : others
-  if (file === undefined || publication.writer !== session.state.writer) return { publications: left }
+  const isWhole = publication.done >= publication.upTo
+  if (file !== undefined && publication.writer !== session.state.writer) {
+    const next = isWhole ? { ...publication, newest: file.name } : publication
+    return { publications: [next, ...others] }
+  }
+  const left = isWhole ? others : [publication, ...others]
+  if (file === undefined) return { publications: left }
   return {
     publications: left,
     files: [...session.state.files, file],

@@ -59,7 +59,7 @@ async function openFirst(
   candidates: readonly FileName[],
 ): Promise<Opened> {
   let forked: Opened | undefined
-  let failure: AppError = new AppError('sync.hole')
+  let failure: AppError | undefined
   for (const file of candidates) {
     try {
       const opened = { file, payload: await openLogFile(session, marker, file) }
@@ -71,7 +71,7 @@ async function openFirst(
     }
   }
   if (forked !== undefined) return forked
-  throw failure
+  throw failure ?? new AppError('sync.hole')
 }
 
 function isAboutFile(error: unknown): error is AppError {

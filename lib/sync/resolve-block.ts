@@ -11,17 +11,16 @@ export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFi
     await deps.backend.write(`${keyFolder(session.state.vault)}/${name}`, bytes)
   }
   if (session.state.acked > 0) await publishOwnLogAgain(session, 0)
-  const { cursors, publications } = session.state
+  const { writer: ownWriter, cursors, publications } = session.state
+  // One that was under way begins again: its first files are gone as well.
   const others = Object.entries(cursors)
-    .filter(([writer, cursor]) => cursor.sequence > 0 && !publications.some((own) => own.writer === writer))
-    .map(([writer, { epoch, sequence, chain }]) => ({
-      writer,
-      epoch: epoch + 1,
-      upTo: sequence,
-      done: 0,
-      chain,
-    }))
-  await session.commit({ blocked: undefined, publications: [...publications, ...others] })
+    .filter(([writer, cursor]) => cursor.sequence > 0 && writer !== ownWriter)
+    .map(([writer, { epoch, sequence, chain }]) => {
+      const begun = publications.find((publication) => publication.writer === writer)
+      return { writer, epoch: Math.max(epoch, begun?.epoch ?? 0) + 1, upTo: sequence, done: 0, chain }
+    })
+  const own = publications.filter(({ writer }) => writer === ownWriter)
+  await session.commit({ blocked: undefined, publications: [...own, ...others] })
 }
 
 /** The user's word after the store was put back, or another folder was chosen: looks again, changes nothing. */

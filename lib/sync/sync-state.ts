@@ -26,7 +26,8 @@ export type OwnFile = z.infer<typeof ownFileSchema>
 
 /**
  * A log that is being published anew from what this browser holds: its own at set-up and after the store
- * lost it, or that of a writer who is gone. `done`: published up to here.
+ * lost it, or that of a writer who is gone. `done`: published up to here. `newest`: another's last file, which
+ * its marker will name.
  */
 export const publicationSchema = z.object({
   writer: z.string(),
@@ -34,6 +35,7 @@ export const publicationSchema = z.object({
   upTo: sequenceSchema,
   done: sequenceSchema,
   chain: z.string(),
+  newest: z.string().optional(),
 })
 export type Publication = z.infer<typeof publicationSchema>
 

@@ -131,6 +131,21 @@ for (const kind of storeKinds) {
       })
     }
 
+    const isWebdav = kind.methods.write === 'PUT' && kind.methods.list === 'PROPFIND'
+    // rclone makes the folders above by itself.
+    const makesParents = kind.name.startsWith('rclone')
+    if (isWebdav && !makesParents) {
+      check('a folder inside of one that is not there has a sentence of its own', async () => {
+        if (!server) throw new Error('no server')
+        const lost = kind.connect(server, `${proxy.url.replace(/\/$/, '')}/nowhere/lost`, fetch)
+        expect(await lost.list('r1')).toEqual([])
+        for (const size of [10, 100_000]) {
+          expect(await codeOf(lost.write('r1/v/d/first.seg', bytes(size)))).toBe('sync.noFolder')
+        }
+        expect(await codeOf(lost.probe())).toBe('sync.noFolder')
+      })
+    }
+
     check('503 with Retry-After says how long to wait', async () => {
       proxy.inject({ kind: 'status', status: 503, headers: { 'retry-after': '17' } }, 1)
       const error = await backend.read('r1/x').catch((caught: unknown) => caught)

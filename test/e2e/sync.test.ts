@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/launch'
 import { addTopic, openPopup, save } from '../support/popup-flow'
 import { startApache } from '../support/servers/apache'
 import { type FaultProxy, startFaultProxy } from '../support/servers/fault-proxy'
+import { startGitHttp } from '../support/servers/git-http'
 import type { StoreServer } from '../support/servers/process-server'
 import { startRclone } from '../support/servers/rclone'
 import { startS3rver } from '../support/servers/s3rver'
@@ -192,4 +193,44 @@ describe.skipIf(browsersUnderTest().length < 2)('sync between Chromium and Firef
     },
     600_000,
   )
+
+  it('on a branch of a Git repository: saved and deleted on either side', async () => {
+    const server = await startGitHttp()
+    if (server === undefined) {
+      noteLeftOut('sync on Git', 'it is not installed and could not be')
+      return
+    }
+    try {
+      await saveStory(chromium, 0)
+      const left = await openSync(chromium)
+      await connectStore(left, server, server.url)
+      const words = await startSync(left)
+
+      const right = await openSync(firefox)
+      await connectStore(right, server, server.url)
+      await joinSync(right, words)
+      expect(await readLibrary(right)).toEqual(await readLibrary(left))
+
+      await saveStory(firefox, 1)
+      await syncNow(right)
+      await syncNow(left)
+      expect(Object.keys(await readLibrary(left))).toHaveLength(2)
+
+      const library = await openRecord(chromium, 'The bridge opens')
+      await library.click('[data-testid=record] [data-testid=delete]')
+      await library.waitFor(() => document.querySelectorAll('[data-testid=row]').length === 1)
+      await library.close()
+      await syncNow(left)
+      await syncNow(right)
+      expect(await readLibrary(right)).toEqual(await readLibrary(left))
+
+      for (const view of [left, right]) {
+        await leaveSync(view, 'erase')
+        await waitUntil('the erased copy', async () => Object.keys(await readLibrary(view)).length === 0)
+        await view.close()
+      }
+    } finally {
+      await server.stop()
+    }
+  }, 300_000)
 })

@@ -111,9 +111,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'absence taken for nothing to read',
     file: 'lib/sync/read-log.ts',
-    find: "let failure: AppError = new AppError('sync.hole')",
+    find: 'let failure: AppError | undefined',
     replace:
-      "if (candidates.length === 0) { await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: { ...cursor, sequence: marker.file.to } } }); } let failure: AppError = new AppError('sync.hole')",
+      'if (candidates.length === 0) { await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: { ...cursor, sequence: marker.file.to } } }); } let failure: AppError | undefined',
   },
   {
     name: 'a damaged file taken for an empty one',

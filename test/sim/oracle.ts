@@ -31,10 +31,17 @@ export function uidOf(edit: Edit): string {
 export class Oracle {
   private readonly told = new Map<string, Told>()
   private counter = 0
+  private words = 0
 
   nextUid(): string {
     this.counter += 1
     return `u${this.counter}`
+  }
+
+  /** A word for a note that is nowhere else, and that begins with every word before it. */
+  nextWord(): string {
+    this.words += 1
+    return `w${'o'.repeat(this.words)}`
   }
 
   /** `group`: the records that the author held for one, the edit's own among them. */

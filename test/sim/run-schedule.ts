@@ -1,7 +1,7 @@
 import { beginSync } from '@/lib/sync/begin-sync'
 import { createSyncState } from '@/lib/sync/sync-state'
 import { checkWorld, type Findings } from './check-world'
-import { type FaultCounts, SimStore } from './faulty-backend'
+import { SimStore } from './faulty-backend'
 import { Oracle, uidOf } from './oracle'
 import { plainCodec } from './plain-codec'
 import { SeededRandom } from './seeded-random'
@@ -9,25 +9,8 @@ import { raceToSetUp } from './set-up-race'
 import { SimDevice, type SimWorld } from './sim-device'
 import { SimKeys } from './sim-keys'
 import { createProfileData, type ProfileData, SimSyncStore } from './sim-profile'
+import { emptyTally, type Tally } from './tally'
 import { actAsUser } from './user-acts'
-
-/** What a schedule went through, to show that it went through it. */
-export interface Tally extends FaultCounts {
-  devices: number
-  edits: number
-  crashes: number
-  clones: number
-  restores: number
-  emptied: number
-  rolledBack: number
-  swapped: number
-  encrypted: number
-  rotations: number
-  races: number
-  moves: number
-  packs: number
-  deaths: number
-}
 
 export interface ScheduleResult {
   seed: number
@@ -56,28 +39,7 @@ export function isClean(findings: Findings): boolean {
 }
 
 class Schedule {
-  readonly tally: Tally = {
-    devices: 0,
-    edits: 0,
-    crashes: 0,
-    clones: 0,
-    restores: 0,
-    emptied: 0,
-    rolledBack: 0,
-    swapped: 0,
-    encrypted: 0,
-    rotations: 0,
-    races: 0,
-    moves: 0,
-    packs: 0,
-    deaths: 0,
-    torn: 0,
-    lostAnswers: 0,
-    errors: 0,
-    partialReads: 0,
-    partialLists: 0,
-    altered: 0,
-  }
+  readonly tally = emptyTally()
   devices: SimDevice[] = []
   private vault = 'v'.repeat(26)
   private keys: SimKeys | undefined
@@ -179,6 +141,7 @@ class Schedule {
     for (const device of this.devices) if (device.data.sync?.vault !== this.vault) await this.move(device)
     this.addDevice(createProfileData(this.randomName()), 0)
     let findings: Findings = { lost: [], undone: [], apart: ['never looked'] }
+    const writers = new Set(this.devices.map(({ data }) => data.sync?.writer))
     let cleanRounds = 0
     for (let round = 0; round < 45 && cleanRounds < 2; round += 1) {
       for (const device of this.devices) {
@@ -193,6 +156,10 @@ class Schedule {
       findings = this.compare(known)
       cleanRounds = isClean(findings) ? cleanRounds + 1 : 0
     }
+    // With no copied profile, no store put back and no log that another brought along, nobody has a twin.
+    const isQuiet = !this.hasClones && !this.isDisastrous && this.tally.moves === 0
+    const renamed = this.devices.filter(({ data }) => !writers.has(data.sync?.writer))
+    if (isQuiet && renamed.length > 0) findings.apart.push('a browser took itself for a copy')
     return findings
   }
 

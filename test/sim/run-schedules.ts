@@ -1,4 +1,5 @@
-import { isClean, runSchedule, type Tally } from './run-schedule'
+import { isClean, runSchedule } from './run-schedule'
+import type { Tally } from './tally'
 
 export interface SchedulesResult {
   /** A failed schedule as text, with its seed. */

@@ -169,7 +169,7 @@ function changeRecord(
   random: SeededRandom,
 ): { next: ClipRecord; word?: string } {
   if (random.chance(0.2)) {
-    const word = `word-${oracle.nextUid()}`
+    const word = oracle.nextWord()
     const note = record.note ?? ''
     return { next: { ...record, note: random.chance(0.7) ? `${note} ${word}` : `${word} ${note}` }, word }
   }

@@ -22,21 +22,26 @@ async function fill(view: View, id: string, text: string): Promise<void> {
   if (text !== '') await view.type(text)
 }
 
+async function chooseKind(view: View, kind: 's3' | 'git'): Promise<void> {
+  await view.waitFor((wanted) => {
+    const select = document.querySelector<HTMLSelectElement>('[data-testid=sync-kind]')
+    if (!select) return false
+    select.value = wanted
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    return true
+  }, kind)
+}
+
 /** Address and credentials, typed, and the store tried. */
 export async function connectStore(view: View, server: StoreServer, url: string): Promise<void> {
   if (server.name === 's3rver') {
-    await view.waitFor(() => {
-      const select = document.querySelector<HTMLSelectElement>('[data-testid=sync-kind]')
-      if (!select) return false
-      select.value = 's3'
-      select.dispatchEvent(new Event('change', { bubbles: true }))
-      return true
-    })
+    await chooseKind(view, 's3')
     await fill(view, 'sync-endpoint', url)
     await fill(view, 'sync-bucket', 'clips')
     await fill(view, 'sync-accessKeyId', server.username)
     await fill(view, 'sync-secretAccessKey', server.password)
   } else {
+    if (server.name.startsWith('git')) await chooseKind(view, 'git')
     await fill(view, 'sync-url', url)
     await fill(view, 'sync-username', server.username)
     await fill(view, 'sync-password', server.password)

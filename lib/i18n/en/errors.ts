@@ -63,6 +63,8 @@ export const errorTexts = {
     'Another browser’s edits are missing on the store. Everything that arrived is here; open that browser so that it can send them again.',
   'error.sync.fork': 'A browser was restored or copied. Both sets of edits are kept.',
   'error.sync.storeFull': 'The store is full. Your edits are safe here and go out when there is room.',
+  'error.sync.noFolder':
+    'The folder is not on the store, and neither is the one that it should be in. Your edits are safe here. Make the folder there, or correct the address.',
   'error.sync.insecureAddress': 'That address is not encrypted. Use one that begins with https.',
   'error.sync.wrongCode': 'This code does not open the library on the store. Check it for typing errors.',
   'error.sync.oldCode': 'This code is from before the keys were changed. Enter the newest sync code.',

@@ -56,7 +56,7 @@ export class GitCopy {
       return
     }
     if (found.oid === this.head) return
-    await fetchObjects({
+    const { fetchHead } = await fetchObjects({
       ...this.#own(),
       http,
       url,
@@ -67,8 +67,10 @@ export class GitCopy {
       depth: 1,
       tags: false,
     })
-    await this.#point(found.oid)
-    await this.#repack(found.oid)
+    // The branch may have moved since it was asked for: what came is what the server had by then.
+    const fetched = fetchHead ?? found.oid
+    await this.#point(fetched)
+    await this.#repack(fetched)
   }
 
   /** The entries of a folder; undefined where it is not there. */

@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/errors/app-error'
 import { z } from '@/lib/record/zod'
 import type { Backend, BackendReport, ListEntry } from '../backend'
 import { basicAuthorization } from './basic-authorization'
@@ -95,6 +96,7 @@ export class WebdavBackend implements Backend {
 
   async #makeFolders(folder: string): Promise<void> {
     const segments = folder.split('/')
+    let isBaseMissing = false
     for (let depth = 0; depth <= segments.length; depth++) {
       const part = segments.slice(0, depth).join('/')
       if (this.#folders.has(part)) continue
@@ -102,7 +104,12 @@ export class WebdavBackend implements Backend {
       const answer = await this.#send('MKCOL', url)
       // 405: it is there; some servers redirect instead. The folder above the library's may be beyond our rights.
       const isThere = answer.status === 405 || (answer.status >= 200 && answer.status < 400)
-      if (!isThere && depth > 0) throw statusError(answer)
+      const isParentMissing = noFolder.includes(answer.status)
+      if (depth === 0) isBaseMissing = isParentMissing
+      else if (!isThere) {
+        this.#folders.clear()
+        throw isBaseMissing && isParentMissing ? new AppError('sync.noFolder') : statusError(answer)
+      }
       this.#folders.add(part)
     }
   }
