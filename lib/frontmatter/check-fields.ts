@@ -7,6 +7,8 @@ export type Refused = { key: string; reason: string }[]
 
 /** The record in `draft`, without the smallest parts that the schema refuses; those are listed. */
 export function checkFields(draft: Fields): { record: ClipRecord; refused: Refused } {
+  const whole = recordSchema.safeParse(draft)
+  if (whole.success) return { record: whole.data, refused: [] }
   const refused: Refused = []
   const fields: Fields = structuredClone(draft)
   for (;;) {

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { splitBody } from './body-text'
 import { convertSource } from './convert-source'
 import { type FormKey, fileForm } from './file-form'
 import { isFlow } from './node-range'
@@ -8,9 +9,10 @@ import { patchBody } from './patch-body'
 import { BlockMap, patchMap } from './patch-map'
 import { NeedsRewrite, PatchPlan } from './patch-plan'
 import { patchValue } from './patch-value'
-import { type ParsedFile, parseFile, readCanonicalFile, readRecord } from './read-record'
+import { type ParsedFile, parseFile, readRecord } from './read-record'
 import { recordToFields } from './record-fields'
 import { isSameValue } from './same-value'
+import { readCanonicalOnce, readSourceOnce } from './source-reading'
 import { type Fields, writeKeys } from './write-form'
 import { unknownPairs, writeOutValue } from './write-out'
 import { writeRecord } from './write-record'
@@ -23,12 +25,24 @@ export interface SourceText {
 /** The record's file: its source with the edits in it, else the canonical form. Throws as `patchSource`. */
 export function exportText(record: ClipRecord): string {
   if (record.src === undefined) return writeRecord(record)
-  const before = readRecord(record.src.text, record.src.name)
+  if (isStated(record.src, record)) return record.src.text
+  const before = readSourceOnce(record.src)
   if (before instanceof AppError) throw before
   const { secured, id } = before.record
   // A private note that stays sealed as the file holds it stays bound to the id that the file states.
   const isKept = secured !== undefined && secured === record.secured
   return patchSource(record.src, before.record, isKept ? { ...record, id } : record)
+}
+
+/** Whether a source in the canonical form says the very same as the record, so that nothing needs parsing. */
+function isStated(source: SourceText, record: ClipRecord): boolean {
+  const canonical = readCanonicalOnce(source)
+  if (canonical === undefined) return false
+  const fields = recordToFields(record, 'default', new Set(Object.keys(canonical.fields)))
+  return (
+    isSameValue(fileForm, canonical.fields, fields) &&
+    (splitBody(source.text.slice(canonical.restStart)).body ?? '') === (record.body ?? '')
+  )
 }
 
 /**
@@ -41,7 +55,7 @@ export function exportText(record: ClipRecord): string {
  */
 export function patchSource(source: SourceText, before: ClipRecord, after: ClipRecord): string {
   const { text, name } = source
-  const canonical = readCanonicalFile(text)
+  const canonical = readCanonicalOnce(source)
   if (canonical !== undefined && isUnedited(before, after, new Set(Object.keys(canonical.fields))))
     return text
   const file = parseFile(text, name)

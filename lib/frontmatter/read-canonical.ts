@@ -1,6 +1,6 @@
+import { isDateTime } from '@/lib/record/date-time'
 import type { JsonValue } from '@/lib/record/json'
 import { type Form, fileForm, type MapForm, type ScalarForm } from './file-form'
-import { readDate } from './read-date'
 import { type Fields, writeKeys } from './write-form'
 
 /**
@@ -72,7 +72,7 @@ class CanonicalReader {
     if (kind === 'boolean') return written === 'true'
     if (kind === 'integer') return checkedInteger(written, min)
     const text = written.startsWith('"') ? unquote(written) : written
-    if (kind === 'date' && readDate(text)?.text !== text) throw new NotCanonical()
+    if (kind === 'date' && !isDateTime(text)) throw new NotCanonical()
     if (oneOf !== undefined && !oneOf.includes(text)) throw new NotCanonical()
     return text
   }

@@ -4,9 +4,9 @@ import { z } from '@/lib/record/zod'
 import { type FormKey, fileForm } from './file-form'
 import { exportText } from './patch-source'
 import { presetIds, presets } from './presets'
-import { readRecord } from './read-record'
 import { recordToFields } from './record-fields'
 import { isPlainText, quoteText } from './scalar-text'
+import { readCanonicalOnce, readSourceOnce } from './source-reading'
 import { type Fields, writePair } from './write-form'
 import { writeAround } from './write-record'
 
@@ -28,8 +28,6 @@ export const templateSchema = z.object({
     .optional(),
 })
 export type Template = z.infer<typeof templateSchema>
-
-export const defaultTemplate: Template = { preset: 'clipfile' }
 
 /** The fields that a preset writes, as a template's list to start editing from. */
 export function fieldsOfPreset(id: Template['preset']): { key: string; from: string }[] {
@@ -59,14 +57,19 @@ export function writeTemplate(record: ClipRecord, template: Template): string {
 /** What `writeTemplate` states, by the file's own keys: what a reader of that file finds again. */
 export function writtenFields(record: ClipRecord, template: Template): Fields {
   if (record.src !== undefined) {
-    const read = readRecord(record.src.text, record.src.name)
-    const keys = read instanceof AppError ? [] : Object.keys(recordToFields(read.record, 'complete'))
-    return recordToFields(record, 'default', new Set(keys))
+    return recordToFields(record, 'default', statedKeys(record.src))
   }
   if (template.fields === undefined) return recordToFields(record, presets[template.preset].keySet)
   const all = recordToFields(record, 'complete')
   const isWritten = (key: string) => template.fields?.some((field) => field.key === key && field.from === key)
   return Object.fromEntries(Object.entries(all).filter(([key]) => isWritten(key)))
+}
+
+function statedKeys(src: NonNullable<ClipRecord['src']>): Set<string> {
+  const canonical = readCanonicalOnce(src)
+  if (canonical !== undefined) return new Set(Object.keys(canonical.fields))
+  const read = readSourceOnce(src)
+  return new Set(read instanceof AppError ? [] : Object.keys(recordToFields(read.record, 'complete')))
 }
 
 /** What a builder wants as a boolean or a number: `draft: false`, `weight: 10`. */

@@ -7,6 +7,7 @@ import { checkRecord } from './check-record'
 import { createSyncStore } from './create-sync-store'
 import { eraseLibrary } from './erase-library'
 import { noteExports, readExports } from './export-marks'
+import { findHeld } from './find-held'
 import { groupBy } from './group-by'
 import { putRecord } from './import-put'
 import { joinRecords, partRecord } from './join-records'
@@ -37,6 +38,9 @@ export interface LibraryOptions {
   find?: Library['find']
 }
 
+/** Records read at once: the page answers between two readings, not between the edits of what was read. */
+const loadsAtOnce = 10
+
 /** The library over a store. Nothing is opened before the first call. */
 export function createLibrary(options: LibraryOptions): Library {
   const { store } = options
@@ -66,8 +70,11 @@ export function createLibrary(options: LibraryOptions): Library {
     const records = new Set<string>()
     await forEachSlice(items, slices, async (slice, part) => {
       const { ids } = await runBatch(context, { group, part }, async (batch) => {
-        await Promise.all(slice.map((item) => batch.load(itemId(item))))
-        for (const item of slice) await work(batch, item)
+        for (let from = 0; from < slice.length; from += loadsAtOnce) {
+          const chunk = slice.slice(from, from + loadsAtOnce)
+          await Promise.all(chunk.map((item) => batch.load(itemId(item))))
+          for (const item of chunk) await work(batch, item)
+        }
       })
       for (const id of ids) records.add(id)
       tell(ids)
@@ -93,6 +100,7 @@ export function createLibrary(options: LibraryOptions): Library {
     get: async (id) => (await getRecords(store, [id]))[0],
     getMany: (ids) => getRecords(store, ids),
     findByAddress: (addresses, title) => findByAddress(store, addresses, title),
+    findHeld: (sought) => findHeld(store, sought),
     list: (query = {}) => listRecords(store, query),
     allIds: () => listAllIds(store),
     save: async (next, base, saving) => (await library.saveAndReport(next, base, saving)).record,

@@ -6,13 +6,16 @@ import type { RecordRow } from '@/lib/store/record-row'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import type { StateRow } from '@/lib/store/state-row'
 import type { Member } from './member'
-import { type RowChange, writeRowChanges } from './row-changes'
+import { type RowChange, writeRowCounts, writeRowPairs } from './row-changes'
 import type { Group, WriteBatch } from './write-batch'
 
 /** What a transaction wrote: ids of records (leaders) that look different now, settings included. */
 export interface FlushReport {
   ids: string[]
 }
+
+/** Few enough that the page answers between them, and enough that waiting for the database is not most of it. */
+const groupsAtOnce = 10
 
 /** Writes views, registers, indexes and counters of everything that the batch changed. */
 export async function flushBatch(
@@ -23,20 +26,34 @@ export async function flushBatch(
   const { tx } = batch
   const groups = await regroup(batch)
   const rows: RowChange[] = []
-  for (const { members, view } of groups) {
-    for (const [position, member] of members.entries()) {
-      const isLeader = position === 0
-      const trashedAt = member.row?.trashedAt ?? nowMs
-      const after = isLeader && !isPseudoRecord(member.id) ? makeRow(view, trashedAt) : undefined
-      rows.push({ id: member.id, before: member.row, after })
-      await putMember(tx, member, after, isLeader ? undefined : members[0]?.id)
-      member.row = after
-    }
+  for (let from = 0; from < groups.length; from += groupsAtOnce) {
+    const chunk = groups.slice(from, from + groupsAtOnce).map((group) => writeGroupRows(tx, group, nowMs))
+    rows.push(...(await Promise.all(chunk)).flat())
   }
-  await writeRowChanges(tx, rows)
+  await writeRowCounts(tx, rows)
   const changes = rows.map(toRecordChange).filter(({ before, after }) => before || after)
   for (const indexer of indexers) await indexer.update(tx, changes)
   return { ids: groups.map(({ leader }) => leader) }
+}
+
+async function writeGroupRows(
+  tx: LibraryTransaction,
+  { members, view }: Group,
+  nowMs: number,
+): Promise<RowChange[]> {
+  const rows: RowChange[] = []
+  const writes: Promise<void>[] = []
+  for (const [position, member] of members.entries()) {
+    const isLeader = position === 0
+    const trashedAt = member.row?.trashedAt ?? nowMs
+    const after = isLeader && !isPseudoRecord(member.id) ? makeRow(view, trashedAt) : undefined
+    const row = { id: member.id, before: member.row, after }
+    rows.push(row)
+    writes.push(putMember(tx, member, after, isLeader ? undefined : members[0]?.id), writeRowPairs(tx, row))
+    member.row = after
+  }
+  await Promise.all(writes)
+  return rows
 }
 
 /** Search and suggest see live records only. */

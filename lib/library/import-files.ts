@@ -4,7 +4,7 @@ import type { ExportMark } from './export-marks'
 import { findBackup, restoreBackup } from './import-backup'
 import { baseOf } from './import-base'
 import { fillSaved } from './import-fill'
-import { ImportIndex } from './import-index'
+import { ImportIndex, type Incoming } from './import-index'
 import { mergeFile } from './import-merge'
 import { joinOmnivore } from './import-omnivore'
 import type { RecordPut } from './import-put'
@@ -17,7 +17,9 @@ import type { Library } from './library-api'
 export type { ImportOptions, ImportReport }
 
 const sliceLength = 50
-/** The page answers between two files at least this often. */
+/** Waiting for each file in turn takes longer than reading it. */
+const readsAtOnce = 5
+/** The page answers between two runs of files at least this often. */
 const busyMs = 12
 
 /**
@@ -37,7 +39,7 @@ export async function importFiles(
     await restoreBackup(library, backup, report, options)
     return report
   }
-  const index = await ImportIndex.read(
+  const index = new ImportIndex(
     library,
     sources.map(({ name }) => name),
   )
@@ -48,24 +50,59 @@ export async function importFiles(
       break
     }
     const slice = sources.slice(from, from + sliceLength)
-    const read = await readSlice(slice)
-    await new SliceImport(library, index, report, options).run(slice, read)
+    const incoming = listIncoming(slice, await readSlice(slice), report)
+    // A file of files (an export of another tool) may hold any number.
+    for (let at = 0; at < incoming.length && !report.isStopped; at += sliceLength) {
+      if (at > 0) await options.waitWhilePaused?.()
+      if (options.signal?.aborted) report.isStopped = true
+      else await new SliceImport(library, index, report, options).run(incoming.slice(at, at + sliceLength))
+    }
+    if (report.isStopped) break
     options.onProgress?.(Math.min(from + sliceLength, sources.length), sources.length)
   }
   return report
 }
 
+/** The records of what was read; what could not be goes to the report. */
+function listIncoming(
+  slice: readonly ImportSource[],
+  read: readonly ReadSource[],
+  report: ImportReport,
+): Incoming[] {
+  return read.flatMap((source, at): Incoming[] => {
+    const name = slice[at]?.name ?? ''
+    if (source.kind === 'failed') {
+      report.failed++
+      report.issues.push({ file: name, error: source.error })
+      return []
+    }
+    for (const error of source.warnings) report.issues.push({ file: name, error })
+    if (source.kind === 'file') {
+      return [{ record: source.record, name, isFile: true, statedId: source.statedId }]
+    }
+    return source.records.map((record) => ({
+      record,
+      name,
+      isFile: false,
+      statedId: source.isOwn ? record.id : undefined,
+    }))
+  })
+}
+
 async function readSlice(slice: readonly ImportSource[]): Promise<ReadSource[]> {
   const read: ReadSource[] = []
   let since = performance.now()
-  for (const source of slice) {
-    read.push(await readSource(source))
+  for (let from = 0; from < slice.length; from += readsAtOnce) {
+    read.push(...(await Promise.all(slice.slice(from, from + readsAtOnce).map(readSource))))
     if (performance.now() - since < busyMs) continue
     await new Promise((resolve) => setTimeout(resolve))
     since = performance.now()
   }
   return read
 }
+
+/** With the id of the saved record that it is, if there is one. */
+type Placed = Incoming & { id: string | undefined }
 
 /** Matches, compares and writes one slice. */
 class SliceImport {
@@ -79,46 +116,30 @@ class SliceImport {
     readonly options: ImportOptions,
   ) {}
 
-  async run(slice: readonly ImportSource[], read: readonly ReadSource[]): Promise<void> {
-    const wanted: { record: ClipRecord; name: string; isFile: boolean; id: string | undefined }[] = []
-    for (const [at, source] of read.entries()) {
-      const name = slice[at]?.name ?? ''
-      if (source.kind === 'failed') {
-        this.report.failed++
-        this.report.issues.push({ file: name, error: source.error })
-        continue
-      }
-      for (const error of source.warnings) this.report.issues.push({ file: name, error })
-      const isFile = source.kind === 'file'
-      for (const record of isFile ? [source.record] : source.records) {
-        const statedId = isFile ? source.statedId : source.isOwn ? record.id : undefined
-        wanted.push({ record, name, isFile, id: this.#place(record, name, isFile, statedId) })
-      }
-    }
-    await this.#compare(wanted)
+  async run(incoming: readonly Incoming[]): Promise<void> {
+    const held = await this.index.prepare(incoming)
+    const placed: Placed[] = []
+    for (const each of incoming) placed.push({ ...each, id: await this.#place(each) })
+    await this.#compare(placed, held)
     await this.#write()
   }
 
   /** The saved record that this is, or undefined after a free id was given to a new one. */
-  #place(
-    record: ClipRecord,
-    name: string,
-    isFile: boolean,
-    statedId: string | undefined,
-  ): string | undefined {
+  async #place({ record, name, isFile, statedId }: Incoming): Promise<string | undefined> {
     // Items of one export are told apart by address alone, so the export's name claims nothing.
     const id = isFile ? this.index.claim(record, name, statedId) : this.index.findItem(record, statedId)
     if (id !== undefined) return id
-    record.id = this.index.freeId(record, name)
+    record.id = await this.index.freeId(record, name)
     this.index.add(record, isFile ? name : undefined)
     return undefined
   }
 
-  async #compare(
-    wanted: readonly { record: ClipRecord; isFile: boolean; id: string | undefined }[],
-  ): Promise<void> {
+  async #compare(wanted: readonly Placed[], held: readonly ClipRecord[]): Promise<void> {
+    const saved = new Map(held.map((record) => [record.id, record]))
     const ids = wanted.flatMap(({ id }) => id ?? [])
-    const saved = new Map((await this.library.getMany(ids)).map((record) => [record.id, record]))
+    // Records that an earlier slice read or wrote.
+    const others = ids.filter((id) => !saved.has(id))
+    for (const record of await this.library.getMany(others)) saved.set(record.id, record)
     const marks = await this.library.lastExports(ids)
     for (const { record, isFile, id } of wanted) {
       const pending = this.#puts.get(id ?? record.id)

@@ -3,6 +3,7 @@ import { recordAddresses } from '@/lib/record/record-addresses'
 import { makeDistinctRecordId, makeRandomId } from '@/lib/record/record-id'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { isSameTitle } from '@/lib/record/same-title'
+import type { SoughtRecords } from './find-held'
 import type { Library } from './library-api'
 
 interface Known {
@@ -15,11 +16,19 @@ interface Known {
   claimedBy?: string
 }
 
-const pageLength = 500
+/** A record of the import, with what its file says of it. */
+export interface Incoming {
+  record: ClipRecord
+  /** Of the file that it stands in. */
+  name: string
+  /** The file is this record's own, not an export of many. */
+  isFile: boolean
+  statedId: string | undefined
+}
 
 /**
- * What the library holds, as far as files are matched by it: kept in memory for one import, since a query
- * a file would cost more than the import itself.
+ * What the library holds of the records that an import brings, as far as files are matched by it. Asked
+ * slice by slice, so that a few files cost the same in a large library as in a small one.
  */
 export class ImportIndex {
   readonly #ids = new Map<string, Known>()
@@ -28,20 +37,29 @@ export class ImportIndex {
   /** Names of all files of this import. */
   readonly names: ReadonlySet<string>
 
-  constructor(names: Iterable<string>) {
+  constructor(
+    readonly library: Pick<Library, 'findHeld'>,
+    names: Iterable<string>,
+  ) {
     this.names = new Set(names)
   }
 
-  static async read(library: Library, names: Iterable<string>): Promise<ImportIndex> {
-    const index = new ImportIndex(names)
-    for (const inTrash of [false, true]) {
-      for (let offset = 0; ; offset += pageLength) {
-        const { records } = await library.list({ offset, limit: pageLength, inTrash })
-        for (const record of records) index.#add(record, { isTrashed: inTrash })
-        if (records.length < pageLength) break
-      }
+  /** Reads what these may be, before they are placed. Answers the records read. */
+  async prepare(incoming: readonly Incoming[]): Promise<ClipRecord[]> {
+    const stated = incoming.flatMap(({ statedId }) => statedId ?? [])
+    return await this.#take({
+      ids: [...new Set([...incoming.map(({ record }) => record.id), ...stated])],
+      addresses: incoming.flatMap(({ record }) => recordAddresses(record)),
+      files: incoming.flatMap(({ isFile, name }) => (isFile ? [name] : [])),
+    })
+  }
+
+  async #take(sought: SoughtRecords): Promise<ClipRecord[]> {
+    const held = await this.library.findHeld(sought)
+    for (const { record, isTrashed } of held) {
+      if (!this.#ids.has(record.id)) this.#add(record, { isTrashed })
     }
-    return index
+    return held.map(({ record }) => record)
   }
 
   /** A record that this import adds, for its file where it has one. */
@@ -84,9 +102,11 @@ export class ImportIndex {
   }
 
   /** A free id for a new record of that file, the same in every browser. */
-  freeId(record: ClipRecord, name: string): string {
+  async freeId(record: ClipRecord, name: string): Promise<string> {
     if (!this.#ids.has(record.id)) return record.id
-    const distinct = makeDistinctRecordId(record.webUrl, record.originalUrl, `${name}\n${record.title}`)
+    const { webUrl, originalUrl, title } = record
+    const distinct = makeDistinctRecordId(webUrl, originalUrl, `${name}\n${title}`)
+    if (!this.#ids.has(distinct)) await this.#take({ ids: [distinct], addresses: [], files: [] })
     return this.#ids.has(distinct) ? makeRandomId() : distinct
   }
 

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '@/lib/store/history-row'
 import type { SyncStore } from '@/lib/sync/sync-store'
 import type { CheckReport } from './check-library'
 import type { ExportMark } from './export-marks'
+import type { HeldRecord, SoughtRecords } from './find-held'
 import type { RecordPut } from './import-put'
 import type { LibraryFacts } from './library-facts'
 import type { SharedKind, SharedValues } from './shared-values'
@@ -98,6 +99,8 @@ export interface Library {
    * since some sites name one canonical address for all their pages.
    */
   findByAddress(addresses: readonly string[], title?: string): Promise<ClipRecord | undefined>
+  /** For imports: everything, in the trash too, that goes by one of these ids, addresses or file names. */
+  findHeld(sought: SoughtRecords): Promise<HeldRecord[]>
   list(query?: ListQuery): Promise<ListPage>
   /** All ids, newest saved first; for walking a large library in pages. */
   allIds(): Promise<string[]>

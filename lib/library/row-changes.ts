@@ -14,22 +14,46 @@ export interface RowChange {
 
 /** Brings addresses, links, topic counts and counters in line with the rows. */
 export async function writeRowChanges(tx: LibraryTransaction, rows: readonly RowChange[]): Promise<void> {
-  await Promise.all([
-    ...rows.map((row) => writePairs(tx, 'addresses', row, addressesOf)),
-    ...rows.map((row) => writePairs(tx, 'links', row, linksOf)),
-    writeTopicCounts(tx, rows),
-    writeCounts(tx, rows),
-  ])
+  await Promise.all([...rows.map((row) => writeRowPairs(tx, row)), writeRowCounts(tx, rows)])
 }
 
-/** Every address key under which a row is found, and those that it links to. */
+/** What `writeRowChanges` does for each row by itself. */
+export async function writeRowPairs(tx: LibraryTransaction, row: RowChange): Promise<void> {
+  await Promise.all([writePairs(tx, 'addresses', row), writePairs(tx, 'links', row)])
+}
+
+/** What it does for all together. */
+export async function writeRowCounts(tx: LibraryTransaction, rows: readonly RowChange[]): Promise<void> {
+  await Promise.all([writeTopicCounts(tx, rows), writeCounts(tx, rows)])
+}
+
+/** Every key under which a row is found (its addresses and its file's name), and those that it links to. */
 export function pairsOf(row: RecordRow): { addresses: string[]; links: string[] } {
-  return { addresses: addressKeys(addressesOf(row)), links: addressKeys(linksOf(row)) }
+  return {
+    addresses: keysOf('addresses', namesOf('addresses', row)),
+    links: keysOf('links', namesOf('links', row)),
+  }
+}
+
+/** Of the file that a record came from, by which an import finds it; no address key begins so. */
+export function fileKey(name: string): string {
+  return `file:${name}`
+}
+
+function keysOf(store: 'addresses' | 'links', names: readonly string[]): string[] {
+  const isFile = (name: string) => store === 'addresses' && name.startsWith('file:')
+  return [...addressKeys(names.filter((name) => !isFile(name))), ...names.filter(isFile)]
+}
+
+function namesOf(store: 'addresses' | 'links', row: RecordRow | undefined): string[] {
+  return store === 'addresses' ? addressesOf(row) : linksOf(row)
 }
 
 /** Everything that names this article; of records in the trash too, so that saving finds them. */
 function addressesOf(row: RecordRow | undefined): string[] {
-  return row === undefined ? [] : recordAddresses(row.record)
+  if (row === undefined) return []
+  const { src } = row.record
+  return [...recordAddresses(row.record), ...(src === undefined ? [] : [fileKey(src.name)])]
 }
 
 function linksOf(row: RecordRow | undefined): string[] {
@@ -44,14 +68,13 @@ async function writePairs(
   tx: LibraryTransaction,
   name: 'addresses' | 'links',
   { id, before, after }: RowChange,
-  addressesOfRow: (row: RecordRow | undefined) => string[],
 ): Promise<void> {
-  const [known, wanted] = [addressesOfRow(before), addressesOfRow(after)]
+  const [known, wanted] = [namesOf(name, before), namesOf(name, after)]
   // Most edits touch no address, and normalising them would be most of a bulk change's work.
   if (known.join('\n') === wanted.join('\n')) return
   const store = tx.objectStore(name)
-  const old = new Set(addressKeys(known))
-  const next = new Set(addressKeys(wanted))
+  const old = new Set(keysOf(name, known))
+  const next = new Set(keysOf(name, wanted))
   await Promise.all([
     ...[...old].filter((key) => !next.has(key)).map((key) => store.delete([key, id])),
     ...[...next].filter((key) => !old.has(key)).map((key) => store.put(1, [key, id])),
