@@ -38,7 +38,9 @@ export function SaveBar({ isDetails, onDetails }: SaveBarProps) {
       {isPrivate ? null : (
         <Button
           variant="primary"
-          disabled={model.tab.value === undefined || model.saveState.value === 'saving'}
+          disabled={model.tab.value === undefined}
+          // Not disabled meanwhile: that would take the focus away.
+          aria-disabled={model.saveState.value === 'saving'}
           aria-keyshortcuts="Enter Control+Enter"
           onClick={() => void saveOrClose(model, services)}
           data-testid="save"

@@ -73,6 +73,13 @@ describe('Enter', () => {
     expect(saves()).toHaveLength(2)
   })
 
+  it('leaves the focus on the main button once it has saved', async () => {
+    await press('note', 'Enter', { ctrlKey: true })
+    await act(() => Promise.resolve())
+    expect(document.activeElement).toBe(field('save'))
+    expect(field('save').getAttribute('aria-disabled')).toBe('false')
+  })
+
   it('makes a token of what is half typed, and does not save', async () => {
     await type('topics', 'Coast')
     await press('topics', 'Enter')
