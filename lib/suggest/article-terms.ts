@@ -9,6 +9,8 @@ export interface ArticleTerms {
   /** Sum of `counts`. */
   length: number
   title: ReadonlySet<string>
+  /** Stems of the excerpt. */
+  excerpt: ReadonlySet<string>
   /** Stems of the title and the first words of the excerpt: news tells the most important first. */
   lead: ReadonlySet<string>
   /** Stems with a capital inside a sentence. */
@@ -72,6 +74,7 @@ function makeTerms(title: readonly Word[], excerpt: readonly Word[]): ArticleTer
     counts,
     length: title.length * titleWeight + excerpt.length,
     title: new Set(title.map(({ stem }) => stem)),
+    excerpt: new Set(excerpt.map(({ stem }) => stem)),
     lead: new Set([...title, ...excerpt.slice(0, leadWords)].map(({ stem }) => stem)),
     names: new Set(all.filter((each) => each.isName).map(({ stem }) => stem)),
     numbers: new Set(all.filter(({ word }) => /^\d/.test(word)).map(({ stem }) => stem)),

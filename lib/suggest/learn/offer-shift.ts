@@ -11,9 +11,12 @@ export function nextShift(shift: number, confidence: number, isTaken: boolean): 
   return move(shift, step, mostShift, confidence, isTaken)
 }
 
-/** The same for one topic: fewer answers, so each counts for more. */
-const topicStep = 0.6
-const mostTopicShift = 3
+/**
+ * The same for one topic: fewer answers, so each counts for more. At most as much as takes the surest
+ * topic (`surestOdds`) below what is offered.
+ */
+const topicStep = 0.8
+const mostTopicShift = 5
 
 export function nextTopicShift(shift: number, confidence: number, isTaken: boolean): number {
   return move(shift, topicStep, mostTopicShift, confidence, isTaken)

@@ -29,8 +29,18 @@ export const topicModel: { weights: Weights; bias: number } = {
 /** Probability from which a topic is offered: below one in eight it is noise. */
 export const offerTopic = 0.12
 
+/**
+ * No topic is surer than this, in log-odds: of those that the model finds certain one in twenty was not
+ * given. It also bounds what a user's dismissals have to outweigh.
+ */
+const surestOdds = 3
+
 /** Log-odds of a topic. */
 export function topicOdds(candidate: Pick<TopicCandidate, 'features'>): number {
   const { weights, bias } = topicModel
-  return topicFeatureNames.reduce((sum, name, i) => sum + (candidate.features[i] ?? 0) * weights[name], bias)
+  const odds = topicFeatureNames.reduce(
+    (sum, name, i) => sum + (candidate.features[i] ?? 0) * weights[name],
+    bias,
+  )
+  return surestOdds * Math.tanh(odds / surestOdds)
 }
