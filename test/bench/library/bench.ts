@@ -2,6 +2,7 @@ import { openLibrary } from '@/lib/library/open-library'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { tendIndex } from '@/lib/search/index/tend-index'
 import { createSuggester } from '@/lib/suggest/create-suggester'
+import { learnAnswer, type SuggestionAnswer } from '@/lib/suggest/learn/answers'
 import { calibrate } from './calibrate'
 import { makeRecord, type Texts } from './make-records'
 import { buildPeer, loadPeer, readPeer, storePeer } from './peer'
@@ -44,6 +45,7 @@ const bench = {
     (await search.search(text, { limit: limit < 0 ? Number.POSITIVE_INFINITY : limit })).ids,
   facets: (text: string): Promise<number> => timed(() => search.facets(text)),
   saveOne: (record: ClipRecord): Promise<number> => timed(() => library.save(record, undefined)),
+  learn: (answer: SuggestionAnswer): Promise<number> => timed(() => learnAnswer(store, answer)),
   suggest: ({ title, excerpt, publishedDateTime, provider }: ClipRecord): Promise<number> =>
     timed(() => suggester.suggestFor({ title, excerpt, publishedDateTime, domain: provider?.domain })),
   async addTopic(count: number): Promise<{ total: number; longest: number }> {
