@@ -27,8 +27,8 @@ export async function exportByTemplate(
   target: ExportTarget,
   options: Omit<ExportOptions, 'template' | 'onWritten'>,
 ): Promise<{ unchanged: number }> {
-  const marks: ExportMark[] = []
-  const writing = { ...options, template, onWritten: (mark: ExportMark) => void marks.push(mark) }
+  const marks = new MarkKeeper(library, target.kind === 'folder' || target.kind === 'files')
+  const writing = { ...options, template, onWritten: (mark: ExportMark) => marks.add(mark) }
   let unchanged = 0
   try {
     if (target.kind === 'folder') {
@@ -39,12 +39,46 @@ export async function exportByTemplate(
       await saveStream(exportZip(library, ids, writing), exportName('zip'), target, options.signal)
     }
   } catch (error) {
-    // A ZIP that was not finished holds nothing; files of their own are there.
-    if (target.kind === 'folder' || target.kind === 'files') await library.noteExports(marks)
+    await marks.keep({ isWhole: false })
     throw toAppError(error, 'export.failed')
   }
-  await library.noteExports(marks)
+  await marks.keep({ isWhole: true })
   return { unchanged }
+}
+
+const marksAtOnce = 500
+
+/**
+ * Keeps what was written of each record. Files of their own are there at once, so theirs are kept on the
+ * way, and a page that is closed loses few; a ZIP that was not finished holds nothing.
+ */
+class MarkKeeper {
+  #marks: ExportMark[] = []
+  #kept: Promise<void> = Promise.resolve()
+
+  constructor(
+    readonly library: Pick<Library, 'noteExports'>,
+    readonly areFilesApart: boolean,
+  ) {}
+
+  add(mark: ExportMark): void {
+    this.#marks.push(mark)
+    if (this.areFilesApart && this.#marks.length >= marksAtOnce) this.#flush()
+  }
+
+  /** Resolves when all are kept; rejects where one was not. */
+  async keep({ isWhole }: { isWhole: boolean }): Promise<void> {
+    if (isWhole || this.areFilesApart) this.#flush()
+    await this.#kept
+  }
+
+  #flush(): void {
+    const marks = this.#marks
+    this.#marks = []
+    this.#kept = this.#kept.then(() => this.library.noteExports(marks))
+    // Told by `keep`.
+    this.#kept.catch(() => undefined)
+  }
 }
 
 /** The same records as one file of another format. */
@@ -68,9 +102,10 @@ export async function exportAsFormat(
 }
 
 async function downloadEach(library: Library, ids: readonly string[], options: ExportOptions): Promise<void> {
-  for await (const { name, text } of exportEntries(library, ids, options)) {
+  for await (const { name, text, mark } of exportEntries(library, ids, options)) {
     const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' })
     saveBlob(name.slice(name.lastIndexOf('/') + 1), blob)
+    options.onWritten?.(mark)
     if (ids.length > 1) await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
 }

@@ -46,7 +46,7 @@ export function createFileServices(
         ])
         const { secure } = await makeSecuring(secret.notes)
         const template = withoutDefaults(await templates.read('front-matter'))
-        return writeOne(await secure(record), template)
+        return writeOne(await secure(record), template, new Map())
       } catch (error) {
         throw toAppError(error, 'export.failed')
       }

@@ -1,9 +1,11 @@
 import type { WrittenFile } from '@/components/popup/state/popup-services'
 import { findDuplicateKey } from '@/lib/frontmatter/find-duplicate-key'
+import { readNameOwners, wantedPath } from '@/lib/library/export-names'
 import { markOne, writeOne } from '@/lib/library/export-one'
 import { keptTemplate, withoutDefaults } from '@/lib/library/export-template'
 import { makeSecuring } from '@/lib/library/make-securing'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { store } from './library'
 import { privateServices } from './private-services'
 import { readPopupSettings } from './settings'
 
@@ -14,8 +16,11 @@ import { readPopupSettings } from './settings'
 export async function writeFile(record: ClipRecord, saved?: ClipRecord): Promise<WrittenFile> {
   const template = withoutDefaults(keptTemplate('front-matter', await readPopupSettings()))
   const stated = await secureRecord(record)
-  const file = writeOne(stated, template)
-  return saved === undefined ? file : { ...file, mark: markOne(stated, saved, template) }
+  const wanted = wantedPath(stated, template)
+  // A private window keeps nothing and needs no name for good.
+  const owners = saved === undefined ? new Map<string, string>() : await readNameOwners(store, [wanted])
+  const { path, name, text } = writeOne(stated, template, owners)
+  return saved === undefined ? { name, text } : { name, text, mark: markOne(stated, saved, template, path) }
 }
 
 async function secureRecord(record: ClipRecord): Promise<ClipRecord> {

@@ -2,13 +2,16 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import { makeSafePath } from './safe-path'
 import { makeSlug } from './slug'
 
+/** Names as `nameKey` gives them. */
+export type TakenNames = Pick<ReadonlySet<string>, 'has'>
+
 /**
  * The record's file name, `YYYY-MM-DD-slug.md` (FORMAT.md), or the name (with its folders) that its
  * source file had. A name in `taken` gets `-` and the first six characters of the record's id, more if
  * need be. `taken` holds names as `nameKey` gives them; the answer is not added to it. At most 255 bytes
  * a segment, safe on Windows, macOS and Linux.
  */
-export function fileName(record: ClipRecord, taken: ReadonlySet<string>): string {
+export function fileName(record: ClipRecord, taken: TakenNames): string {
   const own = record.src === undefined ? canonicalName(record) : makeSafePath(record.src.name)
   return makeUnique(own, record.id, taken)
 }
@@ -19,7 +22,7 @@ export function nameKey(name: string): string {
 }
 
 /** `path`, or `path` with a part of `id` before its extension if it is taken. */
-export function makeUnique(path: string, id: string, taken: ReadonlySet<string>): string {
+export function makeUnique(path: string, id: string, taken: TakenNames): string {
   if (!taken.has(nameKey(path))) return path
   const dot = path.lastIndexOf('.')
   const [stem, extension] =

@@ -1,5 +1,5 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { canonicalName, makeUnique } from './file-name'
+import { canonicalName, makeUnique, type TakenNames } from './file-name'
 import { makeSafePath } from './safe-path'
 import { makeSlug } from './slug'
 
@@ -9,7 +9,7 @@ import { makeSlug } from './slug'
  * rule (`YYYY-MM-DD-slug.md`), or that of the file the record came from; a pattern of `{{name}}` alone
  * keeps the folders of that file as well. Unique among `taken` (see `fileName`), safe on every system.
  */
-export function fillPath(pattern: string, record: ClipRecord, taken: ReadonlySet<string>): string {
+export function fillPath(pattern: string, record: ClipRecord, taken: TakenNames): string {
   const own = record.src?.name ?? canonicalName(record)
   if (pattern.trim() === '{{name}}') return makeUnique(makeSafePath(own), record.id, taken)
   const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, token: string) =>

@@ -7,6 +7,7 @@ import { checkRecord } from './check-record'
 import { createSyncStore } from './create-sync-store'
 import { eraseLibrary } from './erase-library'
 import { noteExports, readExports } from './export-marks'
+import { readNameOwners } from './export-names'
 import { findHeld } from './find-held'
 import { groupBy } from './group-by'
 import { putRecord } from './import-put'
@@ -168,6 +169,7 @@ export function createLibrary(options: LibraryOptions): Library {
     facts: () => readFacts(store),
     noteExports: (marks) => noteExports(store, marks),
     lastExports: (ids) => readExports(store, ids),
+    nameOwners: (paths) => readNameOwners(store, paths),
     noteBackup: () => noteBackup(store, context.now()),
     async tend(serverMs) {
       const report = await tendLibrary(context, serverMs)

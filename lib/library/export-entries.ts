@@ -1,10 +1,8 @@
 import { AppError } from '@/lib/errors/app-error'
-import { nameKey } from '@/lib/frontmatter/file-name'
-import { fillPath } from '@/lib/frontmatter/path-pattern'
-import { presets } from '@/lib/frontmatter/presets'
 import { type Template, writeTemplate } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { type ExportMark, markExport } from './export-marks'
+import { takePath, wantedPath } from './export-names'
 import type { Library } from './library-api'
 
 export interface ExportOptions {
@@ -27,45 +25,65 @@ export interface ExportEntry {
   name: string
   text: string
   modified: Date
+  /** For `onWritten`, once the file is there. */
+  mark: ExportMark
 }
 
 const sliceLength = 100
+
+type Reading = Pick<ExportOptions, 'signal' | 'onProgress'>
 
 /** The records of `ids` in their order, read slice by slice. Rejects with `cancelled`. */
 export async function* readInSlices(
   library: Library,
   ids: readonly string[],
-  options: Pick<ExportOptions, 'signal' | 'onProgress'>,
+  options: Reading,
 ): AsyncGenerator<ClipRecord> {
-  for (let from = 0; from < ids.length; from += sliceLength) {
-    for (const record of await library.getMany(ids.slice(from, from + sliceLength))) {
-      if (options.signal?.aborted) throw new AppError('cancelled')
+  for await (const slice of readSlices(library, ids, options)) {
+    for (const record of slice) {
+      stopIfAborted(options)
       yield record
     }
-    options.onProgress?.(Math.min(from + sliceLength, ids.length), ids.length)
   }
 }
 
-/** One front-matter file a record, each under a name of its own. */
+async function* readSlices(
+  library: Library,
+  ids: readonly string[],
+  { onProgress }: Reading,
+): AsyncGenerator<readonly ClipRecord[]> {
+  for (let from = 0; from < ids.length; from += sliceLength) {
+    yield await library.getMany(ids.slice(from, from + sliceLength))
+    onProgress?.(Math.min(from + sliceLength, ids.length), ids.length)
+  }
+}
+
+function stopIfAborted({ signal }: Reading): void {
+  if (signal?.aborted) throw new AppError('cancelled')
+}
+
+/** One front-matter file a record, each under a name of its own. The caller tells `onWritten`. */
 export async function* exportEntries(
   library: Library,
   ids: readonly string[],
   options: ExportOptions = {},
 ): AsyncGenerator<ExportEntry> {
   const template = options.template ?? { preset: 'clipfile' as const }
-  const pattern = template.path ?? presets[template.preset].path
   const taken = new Set<string>()
-  for await (const record of readInSlices(library, ids, options)) {
-    const name = fillPath(pattern, record, taken)
-    taken.add(nameKey(name))
-    try {
-      const stated = (await options.secure?.(record)) ?? record
-      const text = writeTemplate(stated, template)
-      yield { id: record.id, name, text, modified: modifiedOf(record) }
-      options.onWritten?.(markExport(stated, template))
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      options.onFailure?.(record, error)
+  for await (const slice of readSlices(library, ids, options)) {
+    const owners = await library.nameOwners(slice.map((record) => wantedPath(record, template)))
+    for (const record of slice) {
+      stopIfAborted(options)
+      const name = takePath(record, template, owners, taken)
+      try {
+        const stated = (await options.secure?.(record)) ?? record
+        const text = writeTemplate(stated, template)
+        const mark = markExport(stated, template, name)
+        yield { id: record.id, name, text, modified: modifiedOf(record), mark }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        options.onFailure?.(record, error)
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { type Template, writtenFields } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
 import type { LibraryStore } from '@/lib/store/library-store'
+import { nameRow } from './export-names'
 
 /** What an export wrote of one record. */
 const exportMarkSchema = z.object({
@@ -11,11 +12,14 @@ const exportMarkSchema = z.object({
   print: z.string(),
   /** Print of the source text at that time: if the record has another one now, it was imported since. */
   src: z.string(),
+  /** Path of the file, which from now on is this record's. */
+  name: z.string().optional(),
 })
 export type ExportMark = z.infer<typeof exportMarkSchema>
 
-export function markExport(record: ClipRecord, template: Template): ExportMark {
+export function markExport(record: ClipRecord, template: Template, name: string): ExportMark {
   return {
+    name,
     id: record.id,
     print: packPrint(printFile(writtenFields(record, template), record.body)),
     src: printText(record.src?.text),
@@ -30,7 +34,14 @@ export async function noteExports(store: LibraryStore, marks: readonly ExportMar
       ['exports'],
       async (tx) => {
         const exports = tx.objectStore('exports')
-        await Promise.all(marks.slice(from, from + sliceLength).map((mark) => exports.put(mark, mark.id)))
+        await Promise.all(
+          marks
+            .slice(from, from + sliceLength)
+            .flatMap(({ name, ...mark }) => [
+              exports.put(mark, mark.id),
+              ...(name === undefined ? [] : [exports.put(mark.id, nameRow(name))]),
+            ]),
+        )
       },
       'relaxed',
     )

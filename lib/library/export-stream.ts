@@ -14,8 +14,9 @@ export function exportZip(
 }
 
 async function* zipInput(library: Library, ids: readonly string[], options: ExportOptions) {
-  for await (const { name, text, modified } of exportEntries(library, ids, options)) {
+  for await (const { name, text, modified, mark } of exportEntries(library, ids, options)) {
     yield { name, input: text, lastModified: modified }
+    options.onWritten?.(mark)
   }
 }
 

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '@/lib/store/history-row'
 import type { SyncStore } from '@/lib/sync/sync-store'
 import type { CheckReport } from './check-library'
 import type { ExportMark } from './export-marks'
+import type { NameOwners } from './export-names'
 import type { HeldRecord, SoughtRecords } from './find-held'
 import type { RecordPut } from './import-put'
 import type { LibraryFacts } from './library-facts'
@@ -145,6 +146,8 @@ export interface Library {
   noteExports(marks: readonly ExportMark[]): Promise<void>
   /** What the last export wrote of each of these records, where one was made in this browser. */
   lastExports(ids: readonly string[]): Promise<Map<string, ExportMark>>
+  /** Which records have these paths, as earlier exports of this browser gave them. */
+  nameOwners(paths: readonly string[]): Promise<NameOwners>
   /** Remembers that the user has a backup of now. */
   noteBackup(): Promise<void>
   /**

@@ -7,6 +7,7 @@ export const exportMessages = {
       id: z.string().min(1).max(200),
       print: z.string().max(1_000_000),
       src: z.string().max(100),
+      name: z.string().max(4_000).optional(),
     }),
     answer: z.null(),
     from: 'pages',

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { exportBackup, listTrash } from '@/lib/library/export-backup'
 import { exportFolder } from '@/lib/library/export-folder'
+import type { ExportMark } from '@/lib/library/export-marks'
 import { exportFormat, exportZip } from '@/lib/library/export-stream'
 import { clearSpool, spoolStream, writeToHandle } from '@/lib/library/export-target'
 import { importFiles } from '@/lib/library/import-files'
@@ -78,6 +79,40 @@ test('a folder gets changed files only, and keeps what is not of this export', a
   expect(await importFiles(back, await listFolder(folder))).toMatchObject({ added: 20, failed: 1 })
 })
 
+test('a name that was made unique stays so, whichever records are exported', async () => {
+  const library = open()
+  const twin = (id: string, path: string) =>
+    makeRecord(id, {
+      title: 'One name',
+      originalUrl: `https://a.example/${path}`,
+      webUrl: `https://a.example/${path}`,
+    })
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(`names-${Date.now()}`, {
+    create: true,
+  })
+  const write = async (...ids: string[]) => {
+    const marks: ExportMark[] = []
+    await exportFolder(library, ids, folder, { onWritten: (mark) => marks.push(mark) })
+    await library.noteExports(marks)
+    const found: Record<string, string | undefined> = {}
+    for await (const [name, handle] of folder.entries()) {
+      if (!(handle instanceof FileSystemFileHandle)) continue
+      found[name] = /^webUrl: "(.*)"$/m.exec(await (await handle.getFile()).text())?.[1]
+    }
+    return found
+  }
+  await library.putMany([{ next: twin('aaaaaaaa', '1') }, { next: twin('bbbbbbbb', '2') }])
+  const both = {
+    '2026-01-02-one-name.md': 'https://a.example/1',
+    '2026-01-02-one-name-bbbbbb.md': 'https://a.example/2',
+  }
+  expect(await write('aaaaaaaa', 'bbbbbbbb')).toEqual(both)
+  expect(await write('bbbbbbbb')).toEqual(both)
+  await library.putMany([{ next: twin('cccccccc', '3') }])
+  const three = { ...both, '2026-01-02-one-name-cccccc.md': 'https://a.example/3' }
+  expect(await write('cccccccc', 'bbbbbbbb', 'aaaaaaaa')).toEqual(three)
+})
+
 test('stopping an export leaves the library, the old file and no half one', async () => {
   const library = await filled(300)
   const controller = new AbortController()
@@ -97,6 +132,7 @@ test('stopping an export leaves the library, the old file and no half one', asyn
   await expect(exportFolder(library, ids, folder, { signal: controller.signal })).rejects.toMatchObject({
     code: 'cancelled',
   })
+  for await (const name of folder.keys()) expect(name).toMatch(/^\.clipfile-\d\.part$/)
   expect(await exportFolder(library, ids, folder)).toEqual({ written: 300, unchanged: 0 })
   expect((await library.list()).total).toBe(300)
 })

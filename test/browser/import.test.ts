@@ -118,8 +118,9 @@ test('a file is compared with what was last exported: no edit is taken for one o
   const ids = await library.allIds()
   const marks: ExportMark[] = []
   let text = ''
-  for await (const entry of exportEntries(library, ids, { onWritten: (mark) => marks.push(mark) })) {
+  for await (const entry of exportEntries(library, ids)) {
     text = entry.text
+    marks.push(entry.mark)
   }
   await library.noteExports(marks)
   const [saved] = await library.getMany(ids)

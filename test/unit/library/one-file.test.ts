@@ -14,6 +14,8 @@ const template = withoutDefaults(keptTemplate('front-matter', defaultSettings))
 const byHand = `---\r\n# by hand\r\ntitle:   'A headline'\r\nmine: [1, 2]\r\nheat: -1\r\nwebUrl: "https://hand.example/1"\r\nexcerpt: "Old"\r\n---\r\n\r\nText\r\n`
 const twice = '---\ntitle: "Twice"\nexcerpt: "a"\nexcerpt: "b"\nwebUrl: "https://hand.example/2"\n---\n\n'
 
+const write = (record: ClipRecord) => writeOne(record, template, new Map())
+
 let library: Library
 let count = 0
 beforeEach(() => {
@@ -33,20 +35,20 @@ async function only(): Promise<ClipRecord> {
 describe('one record as a file', () => {
   it('is the file that it came from, under its name', async () => {
     await bring(byHand)
-    expect(writeOne(await only(), template)).toEqual({ name: '2024-01-01-a-name.md', text: byHand })
+    expect(write(await only())).toMatchObject({ name: '2024-01-01-a-name.md', text: byHand })
   })
 
   it('has the edits in that file, and nothing else', async () => {
     await bring(byHand)
-    const { text } = writeOne({ ...(await only()), excerpt: 'New' }, template)
+    const { text } = write({ ...(await only()), excerpt: 'New' })
     expect(text).toBe(byHand.replace('"Old"', '"New"'))
   })
 
   it('comes back as no edit of what was changed in the library after it', async () => {
     await bring(byHand)
     const record = await library.save({ ...(await only()), excerpt: 'First' }, await only())
-    const { text } = writeOne(record, template)
-    await library.noteExports([markOne(record, record, template)])
+    const { text } = write(record)
+    await library.noteExports([markOne(record, record, template, 'a.md')])
     await library.save({ ...record, excerpt: 'Later' }, record)
     const report = await bring(text)
     expect(report.conflicts).toEqual([])
@@ -57,8 +59,8 @@ describe('one record as a file', () => {
     await bring(byHand)
     const saved = await only()
     const typed: ClipRecord = { ...saved, excerpt: 'Typed', topics: ['Typed'] }
-    const { text } = writeOne(typed, template)
-    await library.noteExports([markOne(typed, saved, template)])
+    const { text } = write(typed)
+    await library.noteExports([markOne(typed, saved, template, 'a.md')])
     expect((await bring(text)).conflicts).toEqual([])
     expect(await only()).toMatchObject({ excerpt: 'Typed', topics: ['Typed'] })
   })
@@ -67,8 +69,8 @@ describe('one record as a file', () => {
     const record: ClipRecord = { id: 'r', title: 'A', topics: [], images: [], related: [] }
     const fields = [{ key: 'headline', from: 'title' }]
     const own = { ...defaultSettings, exportTemplates: { 'front-matter': { fields, path: 'in/{{slug}}' } } }
-    const file = writeOne(record, withoutDefaults(keptTemplate('front-matter', own)))
-    expect(file).toEqual({ name: 'a.md', text: '---\nheadline: "A"\n---\n\n' })
+    const file = writeOne(record, withoutDefaults(keptTemplate('front-matter', own)), new Map())
+    expect(file).toEqual({ path: 'in/a.md', name: 'a.md', text: '---\nheadline: "A"\n---\n\n' })
   })
 })
 
@@ -83,7 +85,7 @@ describe('a record whose file holds a key twice', () => {
       library.save({ ...record, id: 'other', title: 'Twice', topics: ['A'] }, undefined),
     ).rejects.toMatchObject(refused)
     expect(await only()).toEqual(record)
-    expect(writeOne(await only(), template).text).toBe(twice)
+    expect(write(await only()).text).toBe(twice)
   })
 
   it('is not linked back to, and not joined with another', async () => {
@@ -105,6 +107,6 @@ describe('a record whose file holds a key twice', () => {
     await bring(mended, 'twice.md')
     const record = await only()
     const saved = await library.save({ ...record, title: 'Other' }, record)
-    expect(writeOne(saved, template).text).toBe(mended.replace('Twice', 'Other'))
+    expect(write(saved).text).toBe(mended.replace('Twice', 'Other'))
   })
 })
