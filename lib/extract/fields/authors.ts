@@ -2,6 +2,7 @@ import type { MainText } from '../body/main-text'
 import { cleanText, foldLetters } from '../clean-text'
 import { adjust, type Clue, clue, rankClues } from '../clue'
 import { readText } from '../dom/read-text'
+import type { Spot } from '../dom/walk-page'
 import { getProperty, isLdObject } from '../json-ld/graph'
 import { listOf, nameOf, textOf } from '../json-ld/values'
 import { limits } from '../limits'
@@ -97,8 +98,10 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
   return result
 }
 
-/** "MDR THÜRINGEN" on mdr.de is a part of the house. */
+/** "MDR THÜRINGEN" on mdr.de is a part of the house; so is "Daily Bugle Reporters" of the Daily Bugle. */
 function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
+  const letters = foldLetters(name)
+  if ([...sites].some((site) => site.length >= 8 && letters.startsWith(site))) return true
   const [first = '', ...rest] = name.split(/\s+/)
   return rest.length > 0 && first.length > 1 && first === first.toUpperCase() && sites.has(foldLetters(first))
 }
@@ -148,8 +151,9 @@ function fromMeta(page: Page): Clue<string[]>[] {
 function fromMicrodata(page: Page): Clue<string[]>[] {
   const names: string[] = []
   for (const spot of page.walk.properties) {
+    // Some put the byline into a `nav` of its own; far from the headline it is a card's.
     if (
-      spot.elsewhere ||
+      (spot.elsewhere && !isNearHeadline(page, spot)) ||
       !/^(?:schema:|dc:)?(?:author|creator)$/.test(
         spot.element.getAttribute('itemprop') ?? spot.element.getAttribute('property') ?? '',
       )
@@ -165,6 +169,11 @@ function fromMicrodata(page: Page): Clue<string[]>[] {
     if (names.length > 12) break
   }
   return names.length > 0 ? [clue('microdata', 'microdata author', names, 66)] : []
+}
+
+function isNearHeadline(page: Page, spot: Spot): boolean {
+  const at = page.headlines[0]?.spot.at
+  return at !== undefined && spot.at > at && spot.at - at < 30
 }
 
 /** Who took a picture did not write the article. */
@@ -209,7 +218,7 @@ function fromLines(page: Page): Clue<string[]>[] {
 /** A name alone in the first or last paragraph, where smaller papers sign their articles. */
 function fromSignature({ paragraphs }: MainText): Clue<string[]>[] {
   if (paragraphs.length < 4) return []
-  for (const line of [...paragraphs.slice(-2).reverse(), ...paragraphs.slice(0, 2)]) {
+  for (const line of [...paragraphs.slice(-2).reverse(), ...paragraphs.slice(0, 3)]) {
     const names = line.length > 3 && line.length < 60 ? splitNames(line).map(cleanName) : []
     if (names.length > 0 && names.length < 4 && names.every(isFullName))
       return [clue('text', 'text of the first or last paragraph', names, 88)]

@@ -101,14 +101,18 @@ function splitList(text: string): string[] {
   return text.split(text.includes(';') && !text.includes(',') ? ';' : /[,，、]/)
 }
 
+const field = /^\s*[A-Z][\w ]{1,20}:\s/
+const identifier = /^\d{5,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const subject = /^(?:subject|topic|tag|keyword|thema|tema|sujet)s?\s*:\s*/i
 
 /** Each word once; numbers, the site's own name and the fields of a template's record are no topics. */
 function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
-  const fields = words.filter((word) => /^\s*[A-Z][\w ]{1,20}:\s/.test(word)).length
+  const fields = words.filter((word) => field.test(word)).length
   const isRecord = words.length > 3 && fields > words.length / 2
   const seen = new Map<string, string>()
-  for (const raw of isRecord ? words.filter((word) => subject.test(word.trim())) : words) {
+  for (const raw of words) {
+    // Two fields make a template; in a record only its subjects are topics.
+    if (isRecord ? !subject.test(raw.trim()) : fields > 1 && field.test(raw)) continue
     const word = cleanText(
       raw
         .trim()
@@ -117,7 +121,8 @@ function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
         .replace(/^["“](.*)["”]$/, '$1'),
       100,
     )
-    if (word === '' || word.length > 80 || /^\d{5,}$/.test(word) || sites.has(foldLetters(word))) continue
+    if (word === '' || word.length > 80 || identifier.test(word)) continue
+    if (sites.has(foldLetters(word.replace(/^([a-z\d-]+)\.[a-z]{2,4}$/, '$1')))) continue
     if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
     if (seen.size >= limits.keywords) break
   }

@@ -3,7 +3,7 @@ import type { Spot } from '../dom/walk-page'
 import type { Page } from '../page'
 
 const unlikely =
-  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\.svg|^data:|1x1/i
+  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\/themes?\/|\.svg|^data:|1x1/i
 
 /** Addresses of the images that stand with the article, nearest to its headline first, at most 3. */
 export function readVisibleImages(page: Page): string[] {
@@ -32,8 +32,10 @@ export function showsAsset(page: Page, key: string): boolean {
   })
 }
 
-/** Lazily loaded images keep their address in other attributes. */
+/** The widest of a set of sizes; lazily loaded images keep their address in other attributes. */
 function addressOf({ element }: Spot): string | undefined {
+  const widest = widestOf(element.getAttribute('srcset') ?? element.getAttribute('data-srcset') ?? '')
+  if (widest) return widest
   for (const name of ['data-src', 'data-lazy-src', 'data-original', 'src']) {
     const value = element.getAttribute(name)
     if (value && !value.startsWith('data:') && value.length < 2_048) return value
@@ -42,11 +44,26 @@ function addressOf({ element }: Spot): string | undefined {
   return set?.slice(0, 2_048).trim().split(/\s/)[0]
 }
 
+/** Of `a.jpg 400w, b.jpg 800w` the latter, up to what a screen needs; nothing of a set without widths. */
+function widestOf(set: string): string | undefined {
+  let best: { address: string; width: number } | undefined
+  for (const [, address = '', digits = ''] of set.slice(0, 8_000).matchAll(/(\S+)\s+(\d{2,5})w/g)) {
+    const width = Number(digits)
+    if (width <= 2_000 && width > (best?.width ?? 0) && !address.startsWith('data:')) best = { address, width }
+  }
+  return best && best.address.length < 2_048 ? best.address.replace(/^,/, '') : undefined
+}
+
 function isSmall({ element }: Spot): boolean {
   const [width, height] = ['width', 'height'].map((name) =>
     Number.parseInt(element.getAttribute(name) ?? '', 10),
   )
-  return (width !== undefined && width < 150) || (height !== undefined && height < 90)
+  if ((width !== undefined && width < 150) || (height !== undefined && height < 90)) return true
+  // A portrait beside the byline says how wide it is shown; a counting pixel that it is a pixel.
+  return (
+    /^\s*\d{1,2}px\s*$/.test(element.getAttribute('sizes') ?? '') ||
+    /\b(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)/.test(element.getAttribute('style') ?? '')
+  )
 }
 
 function namesAround({ element }: Spot): string {

@@ -28,6 +28,7 @@ export function hasRoleWord(text: string): boolean {
 export function isOrganisation(name: string): boolean {
   return (
     wordsOf(name).some((word) => organisationWords.has(word)) ||
+    /^[a-z\d-]{3,}\.[a-z]{2,4}$/i.test(name) ||
     /[a-z]\.(?:com?|de|at|ch|org|net|fr|it|es|no|se|dk|jp|tr|is|be|nl|pl|cz|eu|info|tv)(?:\W|$)|新聞|日報|編集|デジタル|통신|뉴스|現代/i.test(
       name,
     )
