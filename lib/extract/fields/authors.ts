@@ -100,10 +100,12 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
 
 /** "MDR THÜRINGEN" on mdr.de is a part of the house; so is "Daily Bugle Reporters" of the Daily Bugle. */
 function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
-  const letters = foldLetters(name)
-  if ([...sites].some((site) => site.length >= 8 && letters.startsWith(site))) return true
-  const [first = '', ...rest] = name.split(/\s+/)
-  return rest.length > 0 && first.length > 1 && first === first.toUpperCase() && sites.has(foldLetters(first))
+  const words = name.split(/\s+/)
+  return words.slice(0, -1).some((word, index) => {
+    const first = foldLetters(words.slice(0, index + 1).join(''))
+    const isShort = index === 0 && word.length > 1 && word === word.toUpperCase()
+    return sites.has(first) && (isShort || first.length > 7)
+  })
 }
 
 /** "Site - Jane Doe" and "Jane Doe | Site" → "Jane Doe". */

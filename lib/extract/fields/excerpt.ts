@@ -47,11 +47,22 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
   const isCut =
     /(?:\.{3}|…|\[…\])\s*$/.test(each.value) &&
     all.some((other) => other.value.length > each.value.length && foldText(other.value).startsWith(stem))
-  if (isCut) adjust(each, -12, 'is cut short')
+  if (isCut || endsInside(each.value, all)) adjust(each, -12, 'is cut short')
   // A second headline of a few words sums up less than the description beside it.
   const least = /[\u3040-\u9fff\uac00-\ud7af]/.test(each.value) ? 30 : 60
   const isLine = each.value.length < least && !/[.!?。]["”»]?$/.test(each.value)
   if (isLine && all.some((other) => other.value.length > 80)) adjust(each, -18, 'is only a line')
+}
+
+/** Cut at so many characters, without dots: it ends within a sentence that another source has whole. */
+function endsInside(value: string, all: readonly Clue[]): boolean {
+  if (value.length < 120 || /[.!?\u2026\u3002]["'\u201d\u00bb)]?$/.test(value)) return false
+  const end = foldText(value).slice(-50)
+  return all.some((other) => {
+    const text = foldText(other.value)
+    const at = text.indexOf(end)
+    return at >= 0 && at + end.length < text.length
+  })
 }
 
 /** What stands on the page as a paragraph of its own, before the text, was written to be read there. */

@@ -44,7 +44,7 @@ export function findHeadlines(
 
 /** The site's logo, which many templates put into a heading: all of it is a link to the home page. */
 function isHomeLink(heading: Element, open: URL | undefined): boolean {
-  if (!open || open.pathname === '/') return false
+  if (!open || (open.pathname === '/' && open.search === '')) return false
   const outer = heading.parentNode
   const anchor = isElement(outer) && outer.localName === 'a' ? outer : heading.getElementsByTagName('a')[0]
   const target = parseAddress(anchor?.getAttribute('href') ?? '', open)

@@ -49,7 +49,8 @@ function widestOf(set: string): string | undefined {
   let best: { address: string; width: number } | undefined
   for (const [, address = '', digits = ''] of set.slice(0, 8_000).matchAll(/(\S+)\s+(\d{2,5})w/g)) {
     const width = Number(digits)
-    if (width <= 2_000 && width > (best?.width ?? 0) && !address.startsWith('data:')) best = { address, width }
+    if (width <= 2_000 && width > (best?.width ?? 0) && !address.startsWith('data:'))
+      best = { address, width }
   }
   return best && best.address.length < 2_048 ? best.address.replace(/^,/, '') : undefined
 }

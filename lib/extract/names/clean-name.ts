@@ -9,6 +9,9 @@ const leads =
 const dateTail =
   /(?:[\s,|·•–-]|^)(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\s\d.,]{3,10}\.?\s\d{4}|[^\s\d.,]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}:\d{2}|\d+\s(?:min|hours?|days?)).*$/
 
+/** A name and a date in two inline elements: "Jane DoeNovember 21". */
+const gluedDate = /(\p{Ll})(\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2})\b/u
+
 /** A label and a name in two inline elements: "AuthorJane Doe". */
 const gluedLead = /^(?:Author|Autor(?:in)?|Auteur|Written by|Posted by|Published by|By|Von)(?=\p{Lu}\p{Ll})/u
 
@@ -18,7 +21,7 @@ export function cleanName(raw: string): string {
   let name = raw.trim()
   if (name.includes('@') || name.includes('://') || name.includes('www.'))
     name = name.replace(/\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+/gi, ' ').replace(/(^|[\s(])@[\w.]+\)?/g, '$1')
-  if (/\d/.test(name)) name = name.replace(dateTail, '')
+  if (/\d/.test(name)) name = name.replace(gluedDate, '$1 $2').replace(dateTail, '')
   name = dropLead(dropLead(name)).replace(gluedLead, '')
   name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '').replace(/\s*(?:기자|記者|特派員)$/, '')
   name = name.replace(/(?:,?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|R\.?D|R\.?N|MBA|MPH|CFP|CFA|Esq|Jr)\.?)+$/, '')
