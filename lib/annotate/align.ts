@@ -1,6 +1,6 @@
-/** Where the words of a pattern fell among the words of a window. */
+/** Where the words of a pattern fell among the words of a page. */
 export interface Alignment {
-  /** For each pattern word the window word it stands at, equal or replaced; -1 where it is gone. */
+  /** For each pattern word the number of the page's word it stands at, equal or replaced; -1 where it is gone. */
   places: Int32Array
   /** For each pattern word how much of it was kept, in characters. */
   kept: Float32Array
@@ -9,53 +9,80 @@ export interface Alignment {
 const diagonalStep = 0
 const deleteStep = 1
 const insertStep = 2
+/** Replacing a word is the commonest edit, so it costs less beside the word's worth than taking out and putting in. */
+const replaceFee = 0.5
+const editFee = 1
 
 /**
- * Aligns all words of `pattern` with some part of `window` (Sellers 1980: the window's ends are free),
- * at least cost in characters. Edits of real pages change whole words, so the ends of a mark stay at
- * words. Cost is pattern times window; callers keep both to a few hundred words.
+ * Aligns all words of `pattern` with the page's words about `diagonal`, the page word where the first one
+ * is expected (Sellers 1980: the ends are free), at least cost in characters. Edits of real pages change
+ * whole words, so the ends of a mark stay at words. Only `slack` words of drift to either side are looked
+ * at, so that the cost is pattern times slack. `fixed`: the first pattern word may not begin elsewhere than
+ * at `diagonal`, or the last one not end elsewhere than at `diagonal` and the pattern's length.
  */
-export function alignWords(pattern: readonly string[], window: readonly string[]): Alignment {
-  const width = window.length + 1
+export function alignWords(
+  pattern: readonly string[],
+  words: readonly string[],
+  diagonal: number,
+  slack: number,
+  fixed?: 'start' | 'end',
+): Alignment {
+  const width = 2 * slack + 1
   const steps = new Uint8Array((pattern.length + 1) * width)
   let previous = new Float64Array(width)
   let current = new Float64Array(width)
+  // Column k of row r: r pattern words are used up, and the page's words before diagonal + r + k - slack.
+  for (let column = 0; column < width; column++) {
+    const at = diagonal + column - slack
+    const isOut = at < 0 || at > words.length || (fixed === 'start' && column !== slack)
+    previous[column] = isOut ? Infinity : 0
+  }
   for (let row = 1; row <= pattern.length; row++) {
     const word = pattern[row - 1] ?? ''
-    current[0] = (previous[0] ?? 0) + word.length
-    steps[row * width] = deleteStep
-    for (let column = 1; column < width; column++) {
-      const other = window[column - 1] ?? ''
-      let best = (previous[column - 1] ?? 0) + replaceCost(word, other)
+    const lost = editFee + worth(word)
+    const offset = row * width
+    for (let column = 0; column < width; column++) {
+      const at = diagonal + row + column - slack
+      let best = Infinity
       let step = diagonalStep
-      const deleted = (previous[column] ?? 0) + word.length
-      if (deleted < best) {
-        best = deleted
-        step = deleteStep
-      }
-      const inserted = (current[column - 1] ?? 0) + other.length
-      if (inserted < best) {
-        best = inserted
-        step = insertStep
+      if (at >= 0 && at <= words.length) {
+        const other = at > 0 ? words[at - 1] : undefined
+        if (other !== undefined) {
+          best = (previous[column] ?? Infinity) + replaceCost(word, other)
+          if (column > 0) {
+            const inserted = (current[column - 1] ?? Infinity) + editFee
+            if (inserted < best) {
+              best = inserted
+              step = insertStep
+            }
+          }
+        }
+        if (column + 1 < width) {
+          const deleted = (previous[column + 1] ?? Infinity) + lost
+          if (deleted < best) {
+            best = deleted
+            step = deleteStep
+          }
+        }
       }
       current[column] = best
-      steps[row * width + column] = step
+      steps[offset + column] = step
     }
     ;[previous, current] = [current, previous]
   }
-  let end = 0
-  for (let column = 1; column < width; column++)
-    if ((previous[column] ?? 0) < (previous[end] ?? 0)) end = column
-  return traceBack(pattern, window, steps, end)
+  let end = slack
+  for (let column = 0; column < width && fixed !== 'end'; column++)
+    if ((previous[column] ?? Infinity) < (previous[end] ?? Infinity)) end = column
+  return traceBack(pattern, words, steps, { diagonal, slack, end })
 }
 
 function traceBack(
   pattern: readonly string[],
-  window: readonly string[],
+  words: readonly string[],
   steps: Uint8Array,
-  end: number,
+  { diagonal, slack, end }: { diagonal: number; slack: number; end: number },
 ): Alignment {
-  const width = window.length + 1
+  const width = 2 * slack + 1
   const places = new Int32Array(pattern.length).fill(-1)
   const kept = new Float32Array(pattern.length)
   let row = pattern.length
@@ -66,21 +93,37 @@ function traceBack(
       column--
       continue
     }
+    const at = diagonal + row + column - slack - 1
     row--
-    if (step !== diagonalStep) continue
-    column--
-    places[row] = column
+    if (step === deleteStep) {
+      column++
+      continue
+    }
     const word = pattern[row] ?? ''
-    kept[row] = Math.max(0, word.length - replaceCost(word, window[column] ?? ''))
+    const other = words[at]
+    if (other === undefined) continue
+    places[row] = at
+    kept[row] = word.length * likeness(word, other)
   }
   return { places, kept }
 }
 
-/** 0 for the same word, part of its length where the beginnings agree, else the longer word's length. */
+/** What a word is worth that stays: a long one tells more, up to a point. */
+function worth(word: string): number {
+  return 0.5 + Math.min(word.length, 12) / 2
+}
+
+/** 0 for the same word, part of its worth where the beginnings agree. */
 function replaceCost(word: string, other: string): number {
-  if (word === other) return 0
-  const longer = Math.max(word.length, other.length)
-  let same = 0
+  return word === other ? 0 : replaceFee + worth(word) * (1 - likeness(word, other))
+}
+
+/** 0 to 1: how much of two words is the same, counted from their beginnings; less than half is nothing. */
+function likeness(word: string, other: string): number {
+  if (word === other) return 1
+  if (word.charCodeAt(0) !== other.charCodeAt(0)) return 0
+  let same = 1
   while (same < word.length && word.charCodeAt(same) === other.charCodeAt(same)) same++
-  return same * 2 > longer ? longer - same : longer
+  const longer = Math.max(word.length, other.length)
+  return same * 2 > longer ? same / longer : 0
 }

@@ -1,6 +1,6 @@
 import type { Highlight } from '@/lib/record/highlight-schema'
 import { anchorQuote } from './anchor-quote'
-import { prepareText } from './anchor-text'
+import { prepareText, type QuoteSelector } from './anchor-text'
 import type { PageText } from './page-text'
 import { spanToRange, type TextSpan } from './text-offsets'
 
@@ -19,10 +19,20 @@ export function anchorMarks(
 ): AnchoredMark[] {
   const text = prepareText(page.squeezed, page.wordStarts)
   return highlights.map((highlight) => {
-    const span = anchorQuote(text, {
-      ...highlight.quote,
-      ...(highlight.position ? { position: highlight.position.start } : {}),
-    })
+    const span = anchorQuote(text, selectorOf(highlight))
     return { highlight, span, range: span ? spanToRange(page, span, document) : undefined }
   })
+}
+
+/** What of a highlight serves to find it again. */
+export function selectorOf({
+  quote,
+  position,
+  landmarks,
+}: Pick<Highlight, 'quote' | 'position' | 'landmarks'>): QuoteSelector {
+  return {
+    ...quote,
+    ...(position ? { position: position.start } : {}),
+    ...(landmarks === undefined ? {} : { landmarks }),
+  }
 }

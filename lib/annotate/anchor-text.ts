@@ -1,6 +1,7 @@
+import { findGrams } from './grams'
 import { type PageWords, splitPage } from './words'
 
-/** What is looked for: a W3C TextQuoteSelector with the position it was made at. */
+/** What is looked for: a W3C TextQuoteSelector with what else the mark remembers of its page. */
 export interface QuoteSelector {
   exact: string
   prefix: string
@@ -11,22 +12,30 @@ export interface QuoteSelector {
   occurrences?: number
   /** Which of them was marked, counted from 0. */
   ordinal?: number
+  /** What writeLandmarks wrote; absent in marks of other tools. */
+  landmarks?: string
 }
 
-/** A page's text made ready to be searched many times; its words are split when first needed. */
+/** A page's text made ready to be searched many times; words and grams are found when first needed. */
 export interface AnchorText {
   text: string
   words: () => PageWords
+  grams: () => Map<number, number>
 }
 
 /** `wordStarts` is 1 at each squeezed offset where a word begins (PageText). */
 export function prepareText(text: string, wordStarts: Uint8Array): AnchorText {
   let words: PageWords | undefined
+  let grams: Map<number, number> | undefined
   return {
     text,
     words: () => {
       words ??= splitPage(text, wordStarts)
       return words
+    },
+    grams: () => {
+      grams ??= findGrams(text, wordStarts)
+      return grams
     },
   }
 }

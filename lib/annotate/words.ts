@@ -11,16 +11,7 @@ export interface PageWords {
 
 export function splitPage(text: string, wordStarts: Uint8Array): PageWords {
   const starts: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (
-      at === 0 ||
-      wordStarts[at] === 1 ||
-      isSpaceless(text.charCodeAt(at)) ||
-      isSpaceless(text.charCodeAt(at - 1))
-    ) {
-      starts.push(at)
-    }
-  }
+  for (let at = 0; at < text.length; at++) if (isWordStart(text, wordStarts, at)) starts.push(at)
   const texts = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
   const places = new Map<string, number[]>()
   texts.forEach((word, index) => {
@@ -31,21 +22,26 @@ export function splitPage(text: string, wordStarts: Uint8Array): PageWords {
   return { starts: Int32Array.from([...starts, text.length]), texts, places }
 }
 
+/** Whether a word begins at a squeezed offset; `wordStarts` as in PageText. */
+export function isWordStart(text: string, wordStarts: Uint8Array, at: number): boolean {
+  return at === 0 || wordStarts[at] === 1 || isSeam(text.charCodeAt(at - 1), text.charCodeAt(at))
+}
+
 /** The words of a selector's text, squeezed and folded like the page's. */
 export function splitWords(text: string): string[] {
   return text
     .split(/\s+/)
     .map(squeeze)
-    .flatMap((word) => splitSpaceless(word))
+    .flatMap((word) => splitSeams(word))
     .filter((word) => word.length > 0)
 }
 
-function splitSpaceless(word: string): string[] {
+function splitSeams(word: string): string[] {
   const parts: string[] = []
   let current = ''
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at)
-    if (current !== '' && (isSpaceless(code) || isSpaceless(word.charCodeAt(at - 1)))) {
+    if (current !== '' && isSeam(word.charCodeAt(at - 1), code)) {
       parts.push(current)
       current = ''
     }
@@ -53,6 +49,23 @@ function splitSpaceless(word: string): string[] {
   }
   if (current !== '') parts.push(current)
   return parts
+}
+
+/** Where words meet without a space: signs of scripts that have none, and links set side by side (`FeedsThemes`). */
+function isSeam(before: number, code: number): boolean {
+  return isSpaceless(code) || isSpaceless(before) || (isUpper(code) && isLower(before))
+}
+
+function isUpper(code: number): boolean {
+  if (code < 0xc0) return code >= 0x41 && code <= 0x5a
+  const sign = String.fromCharCode(code)
+  return sign.toLowerCase() !== sign
+}
+
+function isLower(code: number): boolean {
+  if (code < 0xc0) return code >= 0x61 && code <= 0x7a
+  const sign = String.fromCharCode(code)
+  return sign.toUpperCase() !== sign
 }
 
 /** Thai, Lao, Burmese, Khmer, kana, Chinese characters, full-width forms. */

@@ -16,6 +16,7 @@ export interface Annotation {
   color?: HighlightColor | undefined
   position?: Highlight['position'] | undefined
   path?: Highlight['path'] | undefined
+  landmarks?: string | undefined
 }
 
 /** The annotations of one file as items, one a page; notes on the whole page are joined. */

@@ -22,6 +22,7 @@ export interface ItemHighlight {
   created?: string | undefined
   position?: Highlight['position'] | undefined
   path?: Highlight['path'] | undefined
+  landmarks?: string | undefined
 }
 
 /** What another tool's export says about one link. Everything is untrusted; empty texts say nothing. */
@@ -99,7 +100,7 @@ function makeHighlight(item: ItemHighlight): Highlight {
   const exact = cleanText(item.text, textLimits.note)
   const prefix = cleanText(item.prefix ?? '', textLimits.note)
   const suffix = cleanText(item.suffix ?? '', textLimits.note)
-  const { occurrences, ordinal, position, path } = item
+  const { occurrences, ordinal, position, path, landmarks } = item
   const tags = cleanList(item.tags, textLimits.topic)
   const created = toDateTime(item.created)
   return {
@@ -112,6 +113,7 @@ function makeHighlight(item: ItemHighlight): Highlight {
       ...(ordinal === undefined ? {} : { ordinal }),
     },
     ...(position ? { position } : {}),
+    ...(landmarks ? { landmarks } : {}),
     ...(path ? { path } : {}),
     color: item.color ?? 'yellow',
     ...(item.note ? { note: cleanText(item.note, textLimits.note) } : {}),

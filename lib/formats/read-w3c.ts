@@ -27,6 +27,7 @@ const targetSchema = z.union([
     styleClass: z.union([z.string(), z.array(z.string())]).optional(),
     'clipfile:title': z.string().optional(),
     'clipfile:position': highlightSchema.shape.position.catch(undefined),
+    'clipfile:landmarks': highlightSchema.shape.landmarks.catch(undefined),
     'clipfile:occurrences': z.number().int().positive().optional().catch(undefined),
     'clipfile:ordinal': z.number().int().nonnegative().optional().catch(undefined),
   }),
@@ -89,6 +90,7 @@ function readTarget(target: Target): Annotation {
     color: readColor(target.styleClass),
     position: target['clipfile:position'],
     path: readPath(target.selector ?? []),
+    landmarks: target['clipfile:landmarks'],
     quote: quote && {
       ...quote,
       ...(occurrences === undefined ? {} : { occurrences }),

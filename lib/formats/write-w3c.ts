@@ -45,7 +45,7 @@ function annotationsOf(record: ClipRecord): object[] {
 }
 
 function toAnnotation(highlight: Highlight, about: { source: string }): object {
-  const { id, note, tags, color, createdDateTime, position, quote } = highlight
+  const { id, note, tags, color, createdDateTime, position, landmarks, quote } = highlight
   const body = [
     ...(note ? [textualBody('commenting', note)] : []),
     ...(tags ?? []).map((tag) => textualBody('tagging', tag)),
@@ -62,6 +62,7 @@ function toAnnotation(highlight: Highlight, about: { source: string }): object {
       selector: selectorsOf(highlight),
       // Counted in text without white space, so not the model's TextPositionSelector.
       'clipfile:position': position,
+      'clipfile:landmarks': landmarks,
       'clipfile:occurrences': quote.occurrences,
       'clipfile:ordinal': quote.ordinal,
     },

@@ -105,6 +105,8 @@ const highlight: MapForm = {
           { key: 'exact', form: text, required: true },
           { key: 'prefix', form: text, emptyIfMissing: true },
           { key: 'suffix', form: text, emptyIfMissing: true },
+          { key: 'occurrences', form: size },
+          { key: 'ordinal', form: size },
         ],
       },
     },
@@ -118,6 +120,7 @@ const highlight: MapForm = {
         ],
       },
     },
+    { key: 'landmarks', form: text },
     {
       key: 'path',
       form: {

@@ -21,6 +21,8 @@ export const highlightSchema = z.object({
   position: z
     .object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
     .optional(),
+  /** Distinctive places of the whole page and the quote's other mentions (lib/annotate/landmarks). */
+  landmarks: z.string().max(2000).optional(),
   path: z
     .object({
       start: z.string(),

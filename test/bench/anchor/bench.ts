@@ -1,53 +1,27 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { build } from 'esbuild'
-import puppeteer from 'puppeteer-core'
+import { writeFileSync } from 'node:fs'
 import type { Row } from './entry'
 import { goalRows, printTable } from './figures'
+import { listPages, openBench } from './open-bench'
 
-const pagesFolder = '../shared/extract-bench/pages'
 const markCount = Number(process.env.MARKS ?? 2000)
 const marksAPage = 10
 const peerPages = 25
 
 /** `npm run bench:anchor [-- --json FILE] [-- --misses KIND]`: re-anchoring against seeded mutations of real pages. */
 async function run(): Promise<void> {
-  if (!existsSync(pagesFolder)) {
+  const pages = listPages()
+  if (!pages) {
     console.log('Left out: the real pages are not beside the project, so there is nothing to measure.')
     process.exitCode = 1
     return
   }
-  const bundle = await build({
-    entryPoints: ['test/bench/anchor/entry.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'anchorBench',
-  })
-  const script = bundle.outputFiles[0]?.text ?? ''
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  await page.evaluate(script)
-  const call = async <T>(name: string, ...args: unknown[]): Promise<T> =>
-    (await page.evaluate(`anchorBench.${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`)) as T
-
+  const { call, close } = await openBench()
   const rows: Row[] = []
   const times: Record<string, number[]> = { none: [], words10: [] }
   let made = 0
-  for (const [index, file] of listPages().entries()) {
+  for (const [index, page] of pages.entries()) {
     if (made >= markCount) break
-    const html = gunzipSync(readFileSync(file)).toString('utf8')
+    const html = page.read()
     const found = await call<Row[]>(
       'benchPage',
       html,
@@ -63,7 +37,7 @@ async function run(): Promise<void> {
         times[kind]?.push(time.ms * (50_000 / time.units))
     }
   }
-  await browser.close()
+  await close()
   console.log(
     `${made} marks on real pages, each re-anchored after ${new Set(rows.map((row) => row.kind)).size} kinds of mutation`,
   )
@@ -77,13 +51,6 @@ async function run(): Promise<void> {
   if (json > 0 && process.argv[json + 1])
     writeFileSync(process.argv[json + 1] ?? '', JSON.stringify(table, null, 2))
   process.exitCode = table.every((row) => row.isMet) ? 0 : 1
-}
-
-function listPages(): string[] {
-  return readdirSync(pagesFolder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html.gz'))
-    .sort()
-    .map((name) => join(pagesFolder, name))
 }
 
 await run()

@@ -1,4 +1,5 @@
 import * as textQuote from 'dom-anchor-text-quote'
+import { selectorOf } from '@/lib/annotate/anchor-marks'
 import { anchorQuote } from '@/lib/annotate/anchor-quote'
 import { prepareText } from '@/lib/annotate/anchor-text'
 import { readPageText } from '@/lib/annotate/page-text'
@@ -6,8 +7,11 @@ import { spanToRange } from '@/lib/annotate/text-offsets'
 import { judge, readPieces, type Verdict } from './judge'
 import { type Mark, makeMarks } from './marks'
 import { type MutationKind, mutate, mutationKinds } from './mutate'
+import { parse } from './parse'
 import { seededRandom } from './random'
 import { inkLength, numberTokens } from './tokens'
+
+export { samplePage } from './sample-page'
 
 export interface Row {
   kind: MutationKind
@@ -33,12 +37,7 @@ export function benchPage(html: string, seed: number, count: number, withPeers: 
     const started = performance.now()
     const text = readPageText(changed.body)
     const ready = prepareText(text.squeezed, text.wordStarts)
-    const spans = marks.map(({ selectors }) =>
-      anchorQuote(ready, {
-        ...selectors.quote,
-        ...(selectors.position ? { position: selectors.position.start } : {}),
-      }),
-    )
+    const spans = marks.map(({ selectors }) => anchorQuote(ready, selectorOf(selectors)))
     const found = spans.map((span) => (span ? spanToRange(text, span, changed) : undefined))
     const ms = (performance.now() - started) / Math.max(1, marks.length)
     marks.forEach((mark, index) => {
@@ -78,13 +77,6 @@ export function benchPage(html: string, seed: number, count: number, withPeers: 
     })
   }
   return rows
-}
-
-function parse(html: string): Document {
-  const document = new DOMParser().parseFromString(html, 'text/html')
-  for (const element of document.querySelectorAll('script, style, noscript')) element.remove()
-  document.normalize()
-  return document
 }
 
 function tryRange(find: () => Range | null | undefined): Range | undefined {
@@ -138,10 +130,7 @@ export function timePage(
   const text = readPageText(changed.body)
   const ready = prepareText(text.squeezed, text.wordStarts)
   for (const { selectors } of marks) {
-    const span = anchorQuote(ready, {
-      ...selectors.quote,
-      ...(selectors.position ? { position: selectors.position.start } : {}),
-    })
+    const span = anchorQuote(ready, selectorOf(selectors))
     if (span) spanToRange(text, span, changed)
   }
   return { ms: performance.now() - started, units: page.squeezed.length }

@@ -52,7 +52,14 @@ const related = fc.record({
 })
 const highlight = fc.record({
   id: fc.string({ minLength: 1, maxLength: 8 }).map((text) => `h${text}`),
-  quote: fc.record({ exact: hostileText, prefix: hostileText, suffix: hostileText }),
+  quote: fc.record({
+    exact: hostileText,
+    prefix: hostileText,
+    suffix: hostileText,
+    occurrences: opt(fc.integer({ min: 1, max: 1000 })),
+    ordinal: opt(fc.nat()),
+  }),
+  landmarks: opt(hostileText),
   position: opt(fc.record({ start: fc.nat(), end: fc.nat() })),
   path: opt(fc.record({ start: hostileText, startOffset: fc.nat(), end: hostileText, endOffset: fc.nat() })),
   color: fc.constantFrom('yellow' as const, 'green' as const, 'blue' as const, 'purple' as const),

@@ -11,6 +11,7 @@ const hostile = '</script><img src=x onerror=alert(1)> {{ x }} "\\" \u202e \u202
 const full: Highlight = {
   id: '1b4f7a3e-0000-4000-8000-000000000001',
   quote: { exact: hostile, prefix: 'before', suffix: 'after', occurrences: 3, ordinal: 1 },
+  landmarks: 'AAAB.abcdeAAAC',
   position: { start: 12, end: 40 },
   path: { start: '/html[1]/body[1]/p[2]', startOffset: 3, end: '/html[1]/body[1]/p[3]', endOffset: 4 },
   color: 'purple',
@@ -54,8 +55,8 @@ describe.each(['w3c-annotations', 'hypothesis'] as const)('%s', (format) => {
       note: 'On the whole',
     })
     const { exact, prefix, suffix } = full.quote
-    // What Hypothesis has no place for: the colour, and which of several places it was.
-    const { position: _, ...rest } = full
+    // What Hypothesis has no place for: the colour, which of several places it was, and the rest of the page.
+    const { position: _, landmarks: __, ...rest } = full
     const expected =
       format === 'hypothesis' ? { ...rest, quote: { exact, prefix, suffix }, color: 'yellow' } : full
     expect(read?.highlights?.[0]).toEqual(expected)
