@@ -2,7 +2,8 @@ import { type Touched, touchedSchema } from '@/lib/capture/touched'
 import { createDrafts, type Drafts } from '@/lib/drafts/create-drafts'
 import type { Library } from '@/lib/library/library-api'
 import { openLibrary } from '@/lib/library/open-library'
-import { type OpenedSync, openSync } from '@/lib/library/open-sync'
+import { openSyncRunner } from '@/lib/library/open-sync-runner'
+import type { SyncRunner } from '@/lib/library/sync-runner'
 import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
 import { learnAnswer, type SuggestionAnswer } from '@/lib/suggest/learn/answers'
@@ -13,7 +14,7 @@ export interface BackgroundServices {
   library: Library
   drafts: Drafts<Touched>
   settings: Settings
-  sync: OpenedSync
+  sync: SyncRunner
   /** Keeps what the user did with a suggestion. */
   learnAnswer(answer: SuggestionAnswer): Promise<void>
 }
@@ -28,7 +29,7 @@ export function createServices(): BackgroundServices {
   return {
     library,
     drafts: createDrafts({ store, schema: touchedSchema }),
-    sync: openSync({ store, library }, isStoreAllowed),
+    sync: openSyncRunner({ store, library }, isStoreAllowed),
     learnAnswer: (answer) => learnAnswer(store, answer),
     settings: createSettings({ store, synced: library.shared('settings') }),
   }

@@ -1,4 +1,4 @@
-import type { OpenedSync } from '@/lib/library/open-sync'
+import type { SyncRunner } from '@/lib/library/sync-runner'
 import { alarmOnce, onAlarm, repeatAlarm } from '@/lib/platform/alarms'
 import { browser } from '@/lib/platform/browser'
 import type { BackgroundServices } from './services'
@@ -34,9 +34,9 @@ export function followSync(services: BackgroundServices, report: (error: unknown
   repeatAlarm(regular, every).catch(report)
 }
 
-async function runAll({ service }: OpenedSync): Promise<void> {
+async function runAll(sync: SyncRunner): Promise<void> {
   for (let count = 0; count < mostRuns; count++) {
-    const outcome = await service.run()
+    const outcome = await sync.run()
     if (outcome?.kind !== 'more') return
     // Should the browser end the background meanwhile, the alarm goes on.
     await alarmOnce(syncSoon, 0.5)

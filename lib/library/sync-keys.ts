@@ -103,11 +103,6 @@ export async function renewKeys(
   return { ...connection, keys: mergeKeys(connection.keys, opened.keys), slots: opened.slots }
 }
 
-/** The highest generation of a ring of keys. */
-export function generationOf(keys: Connection['keys']): number {
-  return Math.max(0, ...keys.map(({ generation }) => generation))
-}
-
 function isPassphraseSlot({ bytes }: SlotFile): boolean {
   try {
     return readSlot(bytes)?.kind === 'passphrase'

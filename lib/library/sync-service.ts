@@ -1,59 +1,29 @@
 import { systemRandom } from '@/lib/crypto/random'
 import { createSyncCode, readSyncCode } from '@/lib/crypto/sync-code'
 import { AppError } from '@/lib/errors/app-error'
-import type { LibraryStore } from '@/lib/store/library-store'
-import type { Backend, BackendReport } from '@/lib/sync/backend'
-import type { Fetch } from '@/lib/sync/backends/http-store'
-import { openBackend, type StoreSettings } from '@/lib/sync/backends/open-backend'
+import type { BackendReport } from '@/lib/sync/backend'
+import type { StoreSettings } from '@/lib/sync/backends/open-backend'
 import { beginSync } from '@/lib/sync/begin-sync'
-import type { Connection } from '@/lib/sync/connection'
-import { createVaultCodec } from '@/lib/sync/file-codec'
+import { type Connection, generationOf } from '@/lib/sync/connection'
 import { markerFolder, readMarkerName } from '@/lib/sync/file-name'
 import { lookAgain, skipHole, uploadAgain } from '@/lib/sync/resolve-block'
-import { rewriteLogs } from '@/lib/sync/rewrite-logs'
-import { runSync, type SyncOutcome } from '@/lib/sync/run-sync'
-import type { SyncDependencies } from '@/lib/sync/session'
-import type { SyncStore } from '@/lib/sync/sync-store'
+import type { SyncOutcome } from '@/lib/sync/run-sync'
 import { createVault, joinVault, listVaults, type OpenVault } from '@/lib/sync/vault'
 import { findHoleEnd } from './find-hole-end'
-import { forgetGitCaches, openGitCache } from './git-cache'
-import type { SharedValues } from './shared-values'
+import { forgetGitCaches } from './git-cache'
 import { forgetConnection, readConnection, writeConnection } from './sync-connection'
-import {
-  askForRewrite,
-  introduceDevice,
-  listDevices,
-  markRemoved,
-  renameDevice,
-  rewriteFrom,
-  type SyncDevice,
-} from './sync-devices'
+import { askForRewrite, listDevices, markRemoved, renameDevice, type SyncDevice } from './sync-devices'
 import {
   addCode,
   changePassphrase,
-  generationOf,
   readSecret,
   renewKeys,
   replaceKeys,
   type ShownCode,
   showCode,
 } from './sync-keys'
-import { readTrouble, writeTrouble } from './sync-trouble'
-
-export interface SyncPorts {
-  store: LibraryStore
-  syncStore: SyncStore
-  /** The list of browsers. */
-  devices: SharedValues
-  fetch: Fetch
-  now: () => number
-  /** How this browser is called until its owner names it. */
-  deviceName: string
-  /** Whether the browser still lets us reach that host. */
-  isAllowed: (settings: StoreSettings) => Promise<boolean>
-  /** Runs alone in this profile; undefined where another run holds the lock. */
-  alone: <T>(work: () => Promise<T>) => Promise<T | undefined>
-}
+import { makeDependencies, openStore, type SyncPorts, SyncRunner } from './sync-runner'
+import { writeTrouble } from './sync-trouble'
 
 /** A new vault: its code, and vaults that another browser made at the same moment. */
 export interface CreatedVault {
@@ -66,13 +36,21 @@ export interface CreatedVault {
 export class SyncService {
   readonly #ports: SyncPorts
 
+  readonly #runner: SyncRunner
+
   constructor(ports: SyncPorts) {
     this.#ports = ports
+    this.#runner = new SyncRunner(ports)
+  }
+
+  /** See `SyncRunner.run`. */
+  async run(options: { isForced?: boolean } = {}): Promise<SyncOutcome | undefined> {
+    return await this.#runner.run(options)
   }
 
   /** Tries the store; answers what it can do and which vaults are there. Nothing is kept. */
   async probe(settings: StoreSettings): Promise<{ report: BackendReport; vaults: string[] }> {
-    const backend = this.#open(settings)
+    const backend = openStore(this.#ports, settings)
     const report = await backend.probe()
     return { report, vaults: await listVaults(backend) }
   }
@@ -80,14 +58,19 @@ export class SyncService {
   /** Makes a vault and its code, which is shown once and kept nowhere. */
   async create(settings: StoreSettings, options: { isSecond?: boolean } = {}): Promise<CreatedVault> {
     const code = createSyncCode(systemRandom)
-    const opened = await createVault(this.#open(settings), [{ kind: 'code', code }], systemRandom, options)
+    const opened = await createVault(
+      openStore(this.#ports, settings),
+      [{ kind: 'code', code }],
+      systemRandom,
+      options,
+    )
     await this.#begin(settings, opened, opened.others.length > 0)
     return { code: showCode(opened.vault, code), others: opened.others }
   }
 
   /** Joins a vault with the code that another browser showed (or a passphrase). `vault` where there are several. */
   async join(settings: StoreSettings, typed: string, vault?: string): Promise<void> {
-    const backend = this.#open(settings)
+    const backend = openStore(this.#ports, settings)
     const wanted = vault ?? readSyncCode(typed)?.vault
     const candidates = wanted === undefined ? await listVaults(backend) : [wanted]
     let failure = new AppError('sync.vaultGone')
@@ -102,26 +85,6 @@ export class SyncService {
       }
     }
     throw failure
-  }
-
-  /** One run of the engine; undefined where sync is off, paused, or already running in this profile. */
-  async run(options: { isForced?: boolean } = {}): Promise<SyncOutcome | undefined> {
-    return await this.#ports.alone(async () => {
-      const { store } = this.#ports
-      const connection = await readConnection(store)
-      if (!connection || (connection.isPaused && !options.isForced)) return { kind: 'off' as const }
-      // A refused password is not tried again and again: some servers lock the account.
-      const isRefused = (await readTrouble(store))?.code === 'sync.denied'
-      if (isRefused && !options.isForced) return { kind: 'blocked' as const, code: 'sync.denied' as const }
-      const outcome = await this.#runEngine(connection, options)
-      if (outcome.kind === 'failed') {
-        const { code, params } = outcome.error
-        await writeTrouble(store, { code, params, atMs: this.#ports.now() })
-        if (code === 'sync.unknownKey') return { kind: 'blocked' as const, code }
-      }
-      if (outcome.kind === 'done') await writeTrouble(store, undefined)
-      return outcome
-    })
   }
 
   async pause(isPaused: boolean): Promise<void> {
@@ -139,14 +102,14 @@ export class SyncService {
   /** A further code for the same vault; `present` is a code or passphrase that opens it now. */
   async addCode(present: string): Promise<ShownCode> {
     const connection = await this.#connection()
-    const changed = await addCode(this.#open(connection.settings), connection, present)
+    const changed = await addCode(openStore(this.#ports, connection.settings), connection, present)
     await writeConnection(this.#ports.store, changed.connection)
     return changed.code
   }
 
   async changePassphrase(present: string, passphrase: string): Promise<void> {
     const connection = await this.#connection()
-    const backend = this.#open(connection.settings)
+    const backend = openStore(this.#ports, connection.settings)
     await writeConnection(this.#ports.store, await changePassphrase(backend, connection, present, passphrase))
   }
 
@@ -158,7 +121,7 @@ export class SyncService {
   async replaceKeys(present: string, reason: { removed?: string; isLeaked?: boolean }): Promise<ShownCode> {
     const { store, devices } = this.#ports
     const connection = await this.#connection()
-    const changed = await replaceKeys(this.#open(connection.settings), connection, present)
+    const changed = await replaceKeys(openStore(this.#ports, connection.settings), connection, present)
     await writeConnection(store, changed.connection)
     if (reason.removed !== undefined) await markRemoved(devices, reason.removed)
     if (reason.isLeaked) await askForRewrite(devices, generationOf(changed.connection.keys))
@@ -168,7 +131,7 @@ export class SyncService {
   /** The newest code, typed where another browser made a new one. */
   async renewKeys(typed: string): Promise<void> {
     const connection = await this.#connection()
-    const renewed = await renewKeys(this.#open(connection.settings), connection, typed)
+    const renewed = await renewKeys(openStore(this.#ports, connection.settings), connection, typed)
     await writeConnection(this.#ports.store, renewed)
     await writeTrouble(this.#ports.store, undefined)
   }
@@ -176,11 +139,11 @@ export class SyncService {
   /** The user's word after the store lost its data: everything known here goes up again. */
   async uploadAgain(): Promise<void> {
     const connection = await this.#connection()
-    await uploadAgain(this.#dependencies(connection), connection.slots)
+    await uploadAgain(makeDependencies(this.#ports, connection), connection.slots)
   }
 
   async lookAgain(): Promise<void> {
-    await lookAgain(this.#dependencies(await this.#connection()))
+    await lookAgain(makeDependencies(this.#ports, await this.#connection()))
   }
 
   /**
@@ -188,7 +151,7 @@ export class SyncService {
    * on after it. What lies there stays unread here, even if it turns up.
    */
   async skipMissing(writer: string): Promise<void> {
-    const dependencies = this.#dependencies(await this.#connection())
+    const dependencies = makeDependencies(this.#ports, await this.#connection())
     const end = await findHoleEnd(dependencies, writer)
     if (end !== undefined) await skipHole(dependencies, writer, end)
   }
@@ -198,7 +161,7 @@ export class SyncService {
     const { settings, vault } = await this.#connection()
     const state = await this.#ports.syncStore.load()
     const furthest = new Map<string, number>()
-    for (const { name } of await this.#open(settings).list(markerFolder(vault))) {
+    for (const { name } of await openStore(this.#ports, settings).list(markerFolder(vault))) {
       const marker = readMarkerName(name)
       if (marker === undefined || marker.writer === state?.writer) continue
       furthest.set(marker.writer, Math.max(marker.file.to, furthest.get(marker.writer) ?? 0))
@@ -231,25 +194,6 @@ export class SyncService {
     await forgetGitCaches()
   }
 
-  async #runEngine(connection: Connection, options: { isForced?: boolean }): Promise<SyncOutcome> {
-    const { devices, deviceName, isAllowed, now, syncStore } = this.#ports
-    if (!(await isAllowed(connection.settings))) {
-      return { kind: 'failed', error: new AppError('sync.notAllowed'), untilMs: now() }
-    }
-    const state = await syncStore.load()
-    if (state !== undefined && state.blocked === undefined) {
-      await introduceDevice(devices, { writer: state.writer, name: deviceName, nowMs: now() })
-    }
-    const dependencies = this.#dependencies(connection)
-    const generation = generationOf(connection.keys)
-    const wanted = await rewriteFrom(devices)
-    if (connection.rewritten < wanted && generation >= wanted) {
-      await rewriteLogs(dependencies)
-      await writeConnection(this.#ports.store, { ...(await this.#connection()), rewritten: generation })
-    }
-    return await runSync(dependencies, options)
-  }
-
   async #begin(settings: StoreSettings, opened: OpenVault, isPaused: boolean): Promise<void> {
     const { vault, keys, slots } = opened
     const { store, syncStore } = this.#ports
@@ -263,27 +207,5 @@ export class SyncService {
     const connection = await readConnection(this.#ports.store)
     if (!connection) throw new AppError('sync.vaultGone')
     return connection
-  }
-
-  #dependencies({ settings, keys, slots }: Connection): SyncDependencies {
-    return {
-      store: this.#ports.syncStore,
-      backend: this.#open(settings),
-      codec: createVaultCodec(keys, systemRandom),
-      clock: { nowMs: this.#ports.now },
-      random: systemRandom,
-      slots,
-    }
-  }
-
-  #open(settings: StoreSettings): Backend {
-    const { fetch, now } = this.#ports
-    const gitCache = openGitCache(settings)
-    return openBackend(settings, {
-      fetch,
-      now,
-      randomBytes: (length) => systemRandom.bytes(length),
-      ...(gitCache ? { gitCache } : {}),
-    })
   }
 }

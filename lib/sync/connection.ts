@@ -24,3 +24,8 @@ export const connectionSchema = z.object({
   rewritten: z.number().int().nonnegative().default(0),
 })
 export type Connection = z.infer<typeof connectionSchema>
+
+/** The highest generation of a ring of keys. */
+export function generationOf(keys: Connection['keys']): number {
+  return Math.max(0, ...keys.map(({ generation }) => generation))
+}

@@ -64,7 +64,7 @@ class Schedule {
     this.isDisastrous = kind < 0.25
     this.hasClones = kind >= 0.5
     this.isBusy = random.chance(0.15)
-    this.maxFileBytes = random.chance(0.2) ? 2000 : 4_000_000
+    this.maxFileBytes = random.chance(0.2) ? 1024 : 4_000_000
     this.world = {
       store: new SimStore(),
       oracle: new Oracle(),
