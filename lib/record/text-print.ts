@@ -22,15 +22,11 @@ export function makeTextPrint(text: string): string | undefined {
     words.length < fewestRuns && /[\u3040-\u9fff\u0e00-\u0e7f]/.test(text) ? [...words.join('')] : words
   const runs = units.length - wordsInRun + 1
   if (runs < fewestRuns) return undefined
-  const smallest = new Uint32Array(printBytes).fill(0xffffffff)
-  for (let at = 0; at < runs; at++) {
-    const run = hashText(`${units[at]} ${units[at + 1]} ${units[at + 2]}`)
-    for (let i = 0; i < printBytes; i++) {
-      const hash = mix(run, i)
-      if (hash < (smallest[i] ?? 0)) smallest[i] = hash
-    }
-  }
-  return btoa(String.fromCharCode(...Array.from(smallest, (hash) => mix(hash, 977) & 255)))
+  const hashes = new Uint32Array(runs)
+  for (let at = 0; at < runs; at++) hashes[at] = hashText(`${units[at]} ${units[at + 1]} ${units[at + 2]}`)
+  const bytes = new Uint8Array(printBytes)
+  for (let i = 0; i < printBytes; i++) bytes[i] = mix(smallestMix(hashes, i), 977) & 255
+  return btoa(String.fromCharCode(...bytes))
 }
 
 /** Estimated share of text that both have in common, 0 to 1; 0 where either is no print. */
@@ -56,6 +52,20 @@ function hashText(text: string): number {
   let hash = 2166136261
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
   return hash >>> 0
+}
+
+/** The smallest of `mix(hash, salt)`: written out, because this loop is most of the cost of a print. */
+function smallestMix(hashes: Uint32Array, salt: number): number {
+  const salted = Math.imul(salt + 1, 0x9e3779b1)
+  let smallest = 0xffffffff
+  for (const hash of hashes) {
+    let h = hash ^ salted
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+    h = (h ^ (h >>> 16)) >>> 0
+    if (h < smallest) smallest = h
+  }
+  return smallest
 }
 
 /** One of many independent hashes of a hash (the finaliser of MurmurHash3, salted). */

@@ -60,12 +60,21 @@ function readWords(names: string): number {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(border)) {
-    bits |= words.get(part) ?? readStem(part)
+    bits |= readWord(part)
     if (before !== '') bits |= words.get(`${before}+${part}`) ?? 0
     // The teaser of the article itself is its standfirst; lists of others say "teaser" around it, too.
     if (part === 'text' && before === 'teaser') bits &= ~role.elsewhere
     before = part
   }
+  return bits
+}
+
+/** Words repeat even where whole class lists do not. */
+function readWord(word: string): number {
+  const cached = words.get(word)
+  if (cached !== undefined) return cached
+  const bits = readStem(word)
+  if (words.size < 8_000) words.set(word, bits)
   return bits
 }
 

@@ -230,5 +230,21 @@ function fromSignature({ paragraphs }: MainText): Clue<string[]>[] {
 
 /** Stricter than `judgeName`: two to four words, each with a capital, nothing else. */
 function isFullName(name: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name) && judgeName(name) === 'person'
+  const words = name.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    (words[0] ?? '').length > 1 &&
+    words.every(isNameWord) &&
+    judgeName(name) === 'person'
+  )
+}
+
+/** A capital, then letters, full stops, apostrophes and hyphens alone. */
+function isNameWord(word: string): boolean {
+  const first = word.charAt(0)
+  return (
+    first !== first.toLowerCase() &&
+    !/[\s\d\u0021-\u0026\u0028-\u002c\u002f:-@[-`{-\u00bf\u2000-\u2018\u201a-\u206f]/.test(word)
+  )
 }

@@ -1,5 +1,5 @@
 import type { Budget } from '../budget'
-import { cleanText, foldLetters } from '../clean-text'
+import { cleanText, foldLetters, splitWords } from '../clean-text'
 import { role } from '../dom/element-role'
 import { isElement, isText } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
@@ -84,10 +84,7 @@ function firstPart(heading: Element): Element | undefined {
 }
 
 function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3)
+  return splitWords(text.toLowerCase()).filter((word) => word.length > 3)
 }
 
 /** How many of a heading's words the page's titles use, 0..1; a rewritten headline keeps its names. */

@@ -65,7 +65,7 @@ export interface Guess {
 export function guessLanguage(text: string): Guess | undefined {
   const sample = text.slice(0, 4_000).toLowerCase()
   if (sample.length < 100) return undefined
-  for (const [language, pattern] of scripts) {
+  for (const [language, pattern] of isLatin(sample) ? [] : scripts) {
     const share = (sample.match(pattern)?.length ?? 0) / sample.length
     if (
       share >
@@ -87,6 +87,11 @@ export function guessLanguage(text: string): Guess | undefined {
   const [first, second] = ranked
   if (!first || first.hits < 6) return undefined
   return { language: first.language, lead: (first.hits - (second?.hits ?? 0)) / first.hits }
+}
+
+/** Without any letter beyond the Latin ones, as most pages are, no script needs to be counted. */
+function isLatin(text: string): boolean {
+  return !/[\u0370-\u1dff\u3040-\ud7af]/.test(text)
 }
 
 const nguniStart =

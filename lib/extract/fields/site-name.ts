@@ -101,7 +101,7 @@ function isDeskOf(name: string, house: string): boolean {
     house.length >= 2 &&
     house.length <= 4 &&
     name.startsWith(house.toUpperCase()) &&
-    /^(?:\d{1,3}|\p{Ll}{3,})$/u.test(name.slice(house.length))
+    /^(?:\d{1,3}|[a-zß-ÿ]{3,})$/.test(name.slice(house.length))
   )
 }
 

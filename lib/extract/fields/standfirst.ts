@@ -1,5 +1,5 @@
 import type { MainText } from '../body/main-text'
-import { cleanText, foldText } from '../clean-text'
+import { cleanText, foldText, splitWords } from '../clean-text'
 import { type Clue, clue } from '../clue'
 import { role } from '../dom/element-role'
 import { isElement } from '../dom/node-kind'
@@ -103,9 +103,7 @@ function fromHeading(page: Page, headline: Headline, title: string): Clue[] {
 
 /** The headline once more, with its kicker. */
 function repeatsTitle(value: string, titles: string): boolean {
-  const words = foldText(value)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3)
+  const words = splitWords(foldText(value)).filter((word) => word.length > 3)
   const known = foldText(titles)
   return words.length > 0 && words.filter((word) => known.includes(word)).length / words.length > 0.6
 }

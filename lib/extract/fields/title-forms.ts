@@ -1,4 +1,4 @@
-import { foldText } from '../clean-text'
+import { foldText, splitWords } from '../clean-text'
 import { adjust, type Clue } from '../clue'
 
 const before = /[|\u2013\u2014/\u2022\u00b7\u00bb.-]\s*$/
@@ -81,6 +81,6 @@ export function preferOwnTitle(clues: readonly Clue[]): void {
 }
 
 function shareOf(a: string, b: string): number {
-  const words = a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)
+  const words = splitWords(a).filter((word) => word.length > 3)
   return words.length === 0 ? 0 : words.filter((word) => b.includes(word)).length / words.length
 }

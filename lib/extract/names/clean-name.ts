@@ -10,10 +10,11 @@ const dateTail =
   /(?:[\s,|·•–-]|^)(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\s\d.,]{3,10}\.?\s\d{4}|[^\s\d.,]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}:\d{2}|\d+\s(?:min|hours?|days?)).*$/
 
 /** A name and a date in two inline elements: "Jane DoeNovember 21". */
-const gluedDate = /(\p{Ll})(\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2})\b/u
+const gluedDate = /([a-zß-ÿ])([A-ZÀ-Þ][a-zß-ÿ]+\.?\s\d{1,2})\b/
 
 /** A label and a name in two inline elements: "AuthorJane Doe". */
-const gluedLead = /^(?:Author|Autor(?:in)?|Auteur|Written by|Posted by|Published by|By|Von)(?=\p{Lu}\p{Ll})/u
+const gluedLead =
+  /^(?:Author|Autor(?:in)?|Auteur|Written by|Posted by|Published by|By|Von)(?=[A-ZÀ-Þ][a-zß-ÿ])/
 
 /** One name without lead-ins, roles, addresses, handles, dates and decoration; empty if nothing is left. */
 export function cleanName(raw: string): string {
