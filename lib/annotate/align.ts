@@ -15,8 +15,7 @@ const editFee = 1
 
 /**
  * Aligns all words of `pattern` with the page's words about `diagonal`, the page word where the first one
- * is expected (Sellers 1980: the ends are free), at least cost in characters. Edits of real pages change
- * whole words, so the ends of a mark stay at words. Only `slack` words of drift to either side are looked
+ * is expected (Sellers 1980: the ends are free), at least cost. Edits of real pages change whole words, so the ends of a mark stay at words. Only `slack` words of drift to either side are looked
  * at, so that the cost is pattern times slack. `fixed`: the first pattern word may not begin elsewhere than
  * at `diagonal`, or the last one not end elsewhere than at `diagonal` and the pattern's length.
  */
@@ -39,7 +38,8 @@ export function alignWords(
   }
   for (let row = 1; row <= pattern.length; row++) {
     const word = pattern[row - 1] ?? ''
-    const lost = editFee + worth(word)
+    const value = worth(word)
+    const head = word.charCodeAt(0)
     const offset = row * width
     for (let column = 0; column < width; column++) {
       const at = diagonal + row + column - slack
@@ -48,7 +48,12 @@ export function alignWords(
       if (at >= 0 && at <= words.length) {
         const other = at > 0 ? words[at - 1] : undefined
         if (other !== undefined) {
-          best = (previous[column] ?? Infinity) + replaceCost(word, other)
+          best = previous[column] ?? Infinity
+          if (other !== word) {
+            // Most words begin otherwise; only the rest is worth a closer look.
+            const same = other.charCodeAt(0) === head ? likeness(word, other) : 0
+            best += replaceFee + value * (1 - same)
+          }
           if (column > 0) {
             const inserted = (current[column - 1] ?? Infinity) + editFee
             if (inserted < best) {
@@ -58,7 +63,7 @@ export function alignWords(
           }
         }
         if (column + 1 < width) {
-          const deleted = (previous[column + 1] ?? Infinity) + lost
+          const deleted = (previous[column + 1] ?? Infinity) + editFee + value
           if (deleted < best) {
             best = deleted
             step = deleteStep
@@ -111,11 +116,6 @@ function traceBack(
 /** What a word is worth that stays: a long one tells more, up to a point. */
 function worth(word: string): number {
   return 0.5 + Math.min(word.length, 12) / 2
-}
-
-/** 0 for the same word, part of its worth where the beginnings agree. */
-function replaceCost(word: string, other: string): number {
-  return word === other ? 0 : replaceFee + worth(word) * (1 - likeness(word, other))
 }
 
 /** 0 to 1: how much of two words is the same, counted from their beginnings; less than half is nothing. */

@@ -1,5 +1,5 @@
 import { findGrams } from './grams'
-import { type PageWords, splitPage } from './words'
+import { findWordStarts, type PageWords, splitPage } from './words'
 
 /** What is looked for: a W3C TextQuoteSelector with what else the mark remembers of its page. */
 export interface QuoteSelector {
@@ -25,16 +25,21 @@ export interface AnchorText {
 
 /** `wordStarts` is 1 at each squeezed offset where a word begins (PageText). */
 export function prepareText(text: string, wordStarts: Uint8Array): AnchorText {
+  let starts: Int32Array | undefined
   let words: PageWords | undefined
   let grams: Map<number, number> | undefined
+  const startsOf = (): Int32Array => {
+    starts ??= findWordStarts(text, wordStarts)
+    return starts
+  }
   return {
     text,
     words: () => {
-      words ??= splitPage(text, wordStarts)
+      words ??= splitPage(text, startsOf())
       return words
     },
     grams: () => {
-      grams ??= findGrams(text, wordStarts)
+      grams ??= findGrams(text, startsOf())
       return grams
     },
   }

@@ -6,6 +6,7 @@ import type { PageText } from './page-text'
 import { readableText } from './readable-text'
 import { describePath } from './structural-path'
 import { rangeToSpan, spanToRange, type TextSpan } from './text-offsets'
+import { findWordStarts } from './words'
 
 export type Selectors = Pick<Highlight, 'quote' | 'position' | 'path' | 'landmarks'>
 
@@ -61,7 +62,7 @@ const gramsOfPages = new WeakMap<PageText, Map<number, number>>()
 function gramsOf(page: PageText): Map<number, number> {
   const known = gramsOfPages.get(page)
   if (known) return known
-  const grams = findGrams(page.squeezed, page.wordStarts)
+  const grams = findGrams(page.squeezed, findWordStarts(page.squeezed, page.wordStarts))
   gramsOfPages.set(page, grams)
   return grams
 }

@@ -3,28 +3,37 @@ import type { PageWords } from './words'
 /** A word in more places than this (articles, navigation) says nothing of the place. */
 const maxPlaces = 40
 const bucketSize = 8
+/** A place with a smaller share of the best one's weight is not looked at. */
+const worstShare = 10
 
 /**
  * Word numbers at which `pattern` may begin on the page, likeliest first, at most `limit`, give or take
  * what was inserted or deleted. Rare words weigh more; `at` counts into the pattern.
  */
 export function findDiagonals(page: PageWords, pattern: readonly string[], limit: number): number[] {
-  const votes = new Map<number, { weight: number; sum: number }>()
+  const size = Math.ceil((page.texts.length + pattern.length) / bucketSize) + 1
+  const weights = new Float32Array(size)
+  const sums = new Float32Array(size)
+  const voted: number[] = []
   pattern.forEach((word, at) => {
     const places = placesOf(page, pattern, word, at)
     if (!places || places.length > maxPlaces) return
     const weight = Math.min(word.length, 12) / places.length
-    for (const place of places) addVote(votes, place - at, weight)
+    for (const place of places) {
+      const diagonal = place - at + pattern.length
+      const bucket = Math.floor(diagonal / bucketSize)
+      if (weights[bucket] === 0) voted.push(bucket)
+      weights[bucket] = (weights[bucket] ?? 0) + weight
+      sums[bucket] = (sums[bucket] ?? 0) + diagonal * weight
+    }
   })
-  const merged = [...votes].map(([bucket, own]) => {
-    const other = votes.get(bucket + 1)
-    return { diagonal: Math.round(own.sum / own.weight), weight: own.weight + (other?.weight ?? 0) }
-  })
-  merged.sort((a, b) => b.weight - a.weight)
+  const weightOf = (bucket: number): number => (weights[bucket] ?? 0) + (weights[bucket + 1] ?? 0)
+  const best = voted.reduce((most, bucket) => Math.max(most, weightOf(bucket)), 0)
+  const likely = voted.filter((bucket) => weightOf(bucket) * worstShare >= best)
   const chosen: number[] = []
-  const best = merged[0]?.weight ?? 0
-  for (const { diagonal, weight } of merged) {
-    if (chosen.length >= limit || weight * 10 < best) break
+  for (const bucket of likely.sort((a, b) => weightOf(b) - weightOf(a))) {
+    if (chosen.length >= limit) break
+    const diagonal = Math.round((sums[bucket] ?? 0) / (weights[bucket] ?? 1)) - pattern.length
     if (chosen.every((other) => Math.abs(other - diagonal) > bucketSize)) chosen.push(diagonal)
   }
   return chosen
@@ -38,21 +47,8 @@ function placesOf(
   at: number,
 ): number[] | undefined {
   const places = page.places.get(word)
-  if (!places || places.length <= maxPlaces) return places
+  if (!places || places.length <= maxPlaces || word.length > 1) return places
   const following = pattern[at + 1]
   if (following === undefined || places.length > 5000) return undefined
   return places.filter((place) => page.texts[place + 1] === following)
-}
-
-function addVote(
-  votes: Map<number, { weight: number; sum: number }>,
-  diagonal: number,
-  weight: number,
-): void {
-  const bucket = Math.floor(diagonal / bucketSize)
-  const entry = votes.get(bucket)
-  if (entry) {
-    entry.weight += weight
-    entry.sum += diagonal * weight
-  } else votes.set(bucket, { weight, sum: diagonal * weight })
 }

@@ -31,6 +31,8 @@ export function foldUnit(code: number): number {
 
 /** `text` without what `isSqueezedOut` names, folded. */
 export function squeeze(text: string): string {
+  // Most words are squeezed already; decoding costs more than looking.
+  if (isSqueezed(text)) return text
   const units = new Uint16Array(text.length)
   let length = 0
   for (let index = 0; index < text.length; index++) {
@@ -38,6 +40,15 @@ export function squeeze(text: string): string {
     if (!isSqueezedOut(code)) units[length++] = foldUnit(code)
   }
   return decodeUnits(units, length)
+}
+
+function isSqueezed(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Lone surrogates are replaced by decoding, so texts with surrogates go that way.
+    if (isSqueezedOut(code) || foldUnit(code) !== code || (code >= 0xd800 && code <= 0xdfff)) return false
+  }
+  return true
 }
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })

@@ -1,5 +1,3 @@
-import { isWordStart } from './words'
-
 /** So many units from a word's beginning make a gram: long enough to stand once, short enough to survive edits near it. */
 const gramUnits = 10
 
@@ -13,11 +11,10 @@ export function printGram(text: string, at: number): number | undefined {
   return (hash ^ (hash >>> 15)) >>> 2
 }
 
-/** Where each gram stands that the text has only once; -1 for the others. */
-export function findGrams(text: string, wordStarts: Uint8Array): Map<number, number> {
+/** Where each gram stands that the text has only once, -1 for the others; `wordStarts` by findWordStarts. */
+export function findGrams(text: string, wordStarts: Int32Array): Map<number, number> {
   const places = new Map<number, number>()
-  for (let at = 0; at < text.length; at++) {
-    if (!isWordStart(text, wordStarts, at)) continue
+  for (const at of wordStarts) {
     const gram = printGram(text, at)
     if (gram !== undefined) places.set(gram, places.has(gram) ? -1 : at)
   }

@@ -9,22 +9,31 @@ export interface PageWords {
   places: Map<string, number[]>
 }
 
-export function splitPage(text: string, wordStarts: Uint8Array): PageWords {
-  const starts: number[] = []
-  for (let at = 0; at < text.length; at++) if (isWordStart(text, wordStarts, at)) starts.push(at)
-  const texts = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
+export function splitPage(text: string, starts: Int32Array): PageWords {
+  const texts: string[] = []
   const places = new Map<string, number[]>()
-  texts.forEach((word, index) => {
+  for (let index = 0; index + 1 < starts.length; index++) {
+    const word = text.slice(starts[index], starts[index + 1])
+    texts.push(word)
     const list = places.get(word)
     if (list) list.push(index)
     else places.set(word, [index])
-  })
-  return { starts: Int32Array.from([...starts, text.length]), texts, places }
+  }
+  return { starts, texts, places }
 }
 
-/** Whether a word begins at a squeezed offset; `wordStarts` as in PageText. */
-export function isWordStart(text: string, wordStarts: Uint8Array, at: number): boolean {
-  return at === 0 || wordStarts[at] === 1 || isSeam(text.charCodeAt(at - 1), text.charCodeAt(at))
+/** The offset of each word of a squeezed text, and one more for its end; `wordStarts` as in PageText. */
+export function findWordStarts(text: string, wordStarts: Uint8Array): Int32Array {
+  const starts = new Int32Array(text.length + 1)
+  let count = 0
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (at === 0 || wordStarts[at] === 1 || isSeam(before, code)) starts[count++] = at
+    before = code
+  }
+  starts[count++] = text.length
+  return starts.slice(0, count)
 }
 
 /** The words of a selector's text, squeezed and folded like the page's. */
@@ -53,6 +62,7 @@ function splitSeams(word: string): string[] {
 
 /** Where words meet without a space: signs of scripts that have none, and links set side by side (`FeedsThemes`). */
 function isSeam(before: number, code: number): boolean {
+  if (code < 0xc0 && before < 0xc0) return isUpper(code) && isLower(before)
   return isSpaceless(code) || isSpaceless(before) || (isUpper(code) && isLower(before))
 }
 
