@@ -41,6 +41,13 @@ export function readPageText(root: Node): PageText {
     const data = node.data
     for (let at = 0; at < data.length && length < units.length; at++) {
       const code = data.charCodeAt(at)
+      // Nearly all of most pages: nothing to fold, nothing to leave out.
+      if (code > 0x20 && code < 0x7f) {
+        if (afterBreak) wordStarts[length] = 1
+        afterBreak = false
+        units[length++] = code
+        continue
+      }
       if (isSqueezedOut(code)) {
         if (isSpace(code)) afterBreak = true
         continue
@@ -64,29 +71,44 @@ function collectTextNodes(root: Node): { nodes: Text[]; breaks: boolean[] } {
   const nodes: Text[] = []
   const breaks: boolean[] = []
   let isBroken = true
-  // Undefined stands for the end of a block.
-  const stack: (Node | undefined)[] = [root]
-  while (stack.length > 0 && nodes.length < maxNodes) {
-    const node = stack.pop()
-    if (node?.nodeType === Node.TEXT_NODE) {
+  const enter = (node: Node): Node | null => {
+    if (node.nodeType === Node.TEXT_NODE) {
       nodes.push(node as Text)
       breaks.push(isBroken)
       isBroken = false
-      continue
+      return null
     }
-    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined
-    if (element && skippedTags.has(element.tagName)) continue
-    if (!element || !inlineTags.has(element.tagName)) isBroken = true
-    if (!node) continue
-    if (element && !inlineTags.has(element.tagName)) stack.push(undefined)
-    pushChildren(node, stack)
-    if (element?.shadowRoot) stack.push(element.shadowRoot)
+    if (node.nodeType === Node.COMMENT_NODE) return null
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const { tagName, shadowRoot } = node as Element
+      if (skippedTags.has(tagName)) return null
+      if (!inlineTags.has(tagName)) isBroken = true
+      if (shadowRoot?.firstChild) return shadowRoot.firstChild
+    }
+    return node.firstChild
+  }
+  let node: Node | null = root
+  while (node && nodes.length < maxNodes) {
+    let next: Node | null = enter(node)
+    // Up to the first ancestor with something behind it; a shadow root is followed by its host's children.
+    while (!next && node && node !== root) {
+      next = node.nextSibling
+      if (next) break
+      const parent: Node | null = node.parentNode
+      if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && parent !== root) {
+        const { host } = parent as ShadowRoot
+        isBroken = true
+        next = host.firstChild
+        node = host
+        continue
+      }
+      if (parent?.nodeType === Node.ELEMENT_NODE && !inlineTags.has((parent as Element).tagName))
+        isBroken = true
+      node = parent
+    }
+    node = next
   }
   return { nodes, breaks }
-}
-
-function pushChildren(node: Node, stack: (Node | undefined)[]): void {
-  for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child)
 }
 
 // Zero-width marks part no words; white space does.
