@@ -1,34 +1,50 @@
 import { AppError } from '@/lib/errors/app-error'
 import { type ClipRecord, recordSchema } from '@/lib/record/record-schema'
+import type { z } from '@/lib/record/zod'
 
 /** One record a line, with every field that it has: what is read back is equal. */
 export function writeJsonLine(record: ClipRecord): string {
   return `${JSON.stringify(recordSchema.parse(record))}\n`
 }
 
-/** Reads them; a line that is no record is left out and told of. */
-export function readJsonLines(text: string, name: string): { records: ClipRecord[]; warnings: AppError[] } {
-  const records: ClipRecord[] = []
+/** Reads them; a line that is no record is left out and told of. `firstLine` is that of `text` in its file. */
+export function readJsonLines(
+  text: string,
+  name: string,
+  firstLine = 1,
+): { records: ClipRecord[]; warnings: AppError[] } {
+  const { values, warnings } = readLinesOf(recordSchema, text, name, firstLine)
+  return { records: values, warnings }
+}
+
+/** The same for lines of another shape. */
+export function readLinesOf<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  name: string,
+  firstLine = 1,
+): { values: T[]; warnings: AppError[] } {
+  const values: T[] = []
   const warnings: AppError[] = []
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries()) {
     if (line.trim() === '') continue
-    const record = readLine(line)
-    if (record !== undefined) records.push(record)
+    const value = readLine(schema, line)
+    if (value !== undefined) values.push(value)
     else {
-      const params = { file: name, line: index + 1, column: 1, expected: 'a record of Clipfile' }
+      const params = { file: name, line: firstLine + index, column: 1, expected: 'a record of Clipfile' }
       warnings.push(new AppError('file.unreadable', { params }))
     }
   }
-  return { records, warnings }
+  return { values, warnings }
 }
 
-function readLine(line: string): ClipRecord | undefined {
+function readLine<T>(schema: z.ZodType<T>, line: string): T | undefined {
   try {
     const data: unknown = JSON.parse(line)
-    const parsed = recordSchema.safeParse(data)
+    const parsed = schema.safeParse(data)
     return parsed.success ? parsed.data : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined

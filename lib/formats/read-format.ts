@@ -37,13 +37,15 @@ const readers: Readonly<
 /**
  * The records that another tool's export holds. Items without an http(s) address are left out, with one
  * warning for all of them. Throws `file.unreadable` where the file is not what it seems to be.
+ * `firstLine` is that of `text` within a file of lines.
  */
 export function readFormat(
   format: Exclude<ImportFormat, 'front-matter'>,
   text: string,
   name: string,
+  firstLine = 1,
 ): ReadItems {
-  if (format === 'json-lines') return readJsonLines(text, name)
+  if (format === 'json-lines') return readJsonLines(text, name, firstLine)
   const items = readers[format](text, name)
   const records = items.flatMap((item) => makeItemRecord(item) ?? [])
   const left = items.length - records.length

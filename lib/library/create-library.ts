@@ -16,6 +16,8 @@ import type { Library, LibraryEvent, SliceOptions } from './library-api'
 import { openLibraryChannel } from './library-channel'
 import { noteBackup, readFacts } from './library-facts'
 import { listAllIds, listRecords } from './list-records'
+import { readLocalRows, writeLocalRows } from './local-rows'
+import { readMergedGroups } from './merged-groups'
 import { readOtherVersions } from './read-group'
 import { readHistory } from './read-history'
 import { findByAddress, findLinksTo, getRecords, readTopics, scanRecords } from './read-records'
@@ -170,6 +172,9 @@ export function createLibrary(options: LibraryOptions): Library {
     noteExports: (marks) => noteExports(store, marks),
     lastExports: (ids) => readExports(store, ids),
     nameOwners: (paths) => readNameOwners(store, paths),
+    mergedGroups: () => readMergedGroups(store),
+    localRows: (kind, after) => readLocalRows(store, kind, after),
+    putLocalRows: (kind, rows, replaces) => writeLocalRows(store, kind, rows, replaces, context.now()),
     noteBackup: () => noteBackup(store, context.now()),
     async tend(serverMs) {
       const report = await tendLibrary(context, serverMs)

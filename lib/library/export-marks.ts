@@ -16,6 +16,8 @@ const exportMarkSchema = z.object({
   name: z.string().optional(),
 })
 export type ExportMark = z.infer<typeof exportMarkSchema>
+/** A row of the store: a mark, by its record's id, or the id of the record that has a name (`nameRow`). */
+export const exportRowSchema = z.union([exportMarkSchema, z.string().min(1)])
 
 export function markExport(record: ClipRecord, template: Template, name: string): ExportMark {
   return {

@@ -17,7 +17,7 @@ export async function readSource(source: ImportSource): Promise<ReadSource> {
     const text = decodeText(await source.read(), source.name)
     const format = detectFormat(source.name, text)
     if (format === 'front-matter') return readFrontMatter(text, source.name)
-    const { records, warnings } = readFormat(format, text, source.name)
+    const { records, warnings } = readFormat(format, text, source.name, source.firstLine)
     return { kind: 'items', records, isOwn: format === 'json-lines', warnings }
   } catch (error) {
     return { kind: 'failed', error: toAppError(error) }

@@ -1,11 +1,14 @@
 import { AppError } from '@/lib/errors/app-error'
 import { sourceLimits } from '@/lib/frontmatter/source-value'
+import { listPieces } from './import-lines'
 import { listZip } from './import-zip'
 
 /** One file of an import. `name` is its path within what the user chose. */
 export interface ImportSource {
   name: string
   size: number
+  /** Where it is a piece of a file of lines: the number of its first line. */
+  firstLine?: number
   read(): Promise<Uint8Array>
 }
 
@@ -56,6 +59,7 @@ async function listFile(file: File): Promise<ImportSource[]> {
   if (/\.zip$/i.test(file.name)) return listZip(file, maxFileBytes)
   const path = file.webkitRelativePath
   const name = path === '' ? file.name : path.slice(path.indexOf('/') + 1)
+  if (/\.(?:jsonl|ndjson)$/i.test(name)) return listPieces(file, name, maxFileBytes)
   return [{ name, size: file.size, read: () => readBlob(file, name) }]
 }
 

@@ -9,6 +9,8 @@ import type { NameOwners } from './export-names'
 import type { HeldRecord, SoughtRecords } from './find-held'
 import type { RecordPut } from './import-put'
 import type { LibraryFacts } from './library-facts'
+import type { LocalRow, LocalRowKind } from './local-rows'
+import type { MergedGroup } from './merged-groups'
 import type { SharedKind, SharedValues } from './shared-values'
 import type { TendReport } from './tend-library'
 
@@ -148,6 +150,12 @@ export interface Library {
   lastExports(ids: readonly string[]): Promise<Map<string, ExportMark>>
   /** Which records have these paths, as earlier exports of this browser gave them. */
   nameOwners(paths: readonly string[]): Promise<NameOwners>
+  /** For backups: records that were merged, each as it is by itself. */
+  mergedGroups(): Promise<MergedGroup[]>
+  /** For backups: a page of rows after `after` of what only this browser has. */
+  localRows(kind: LocalRowKind, after?: string): Promise<{ rows: LocalRow[]; last: string | undefined }>
+  /** The way back; rows under a key of `replaces` are written over. */
+  putLocalRows(kind: LocalRowKind, rows: readonly LocalRow[], replaces: ReadonlySet<string>): Promise<void>
   /** Remembers that the user has a backup of now. */
   noteBackup(): Promise<void>
   /**

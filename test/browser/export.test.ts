@@ -8,7 +8,10 @@ import { clearSpool, spoolStream, writeToHandle } from '@/lib/library/export-tar
 import { importFiles } from '@/lib/library/import-files'
 import { listFolder, listSources } from '@/lib/library/import-sources'
 import type { Library } from '@/lib/library/library-api'
+import { localRowKinds } from '@/lib/library/local-rows'
 import { defaultSettings, type SettingsValues } from '@/lib/settings/settings-schema'
+import { createStore } from '@/lib/store/library-store'
+import { learnAnswer } from '@/lib/suggest/learn/answers'
 import { makeFiles, makeSavedRecord, textFile } from './import-support'
 import { dropDatabase, makeRecord, openTestLibrary } from './library/open-test-library'
 
@@ -157,6 +160,84 @@ test('JSON Lines come back as the same records', async () => {
     added: 30,
   })
   expect(await everything(back)).toEqual(await everything(library))
+})
+
+test('a library larger than any file may be comes back from JSON Lines, and a bad line is named', async () => {
+  const library = await filled(3)
+  const lines = new TextDecoder()
+    .decode(await readAll(exportFormat(library, await library.allIds(), 'json-lines')))
+    .trim()
+    .split('\n')
+  // 26 MB, and no line of it that would not fit.
+  const padding = Array.from({ length: 300 }, (_, n) =>
+    JSON.stringify({
+      ...makeRecord(`p${n}`, { body: 'x'.repeat(88_000) }),
+      originalUrl: `https://p.example/${n}`,
+    }),
+  )
+  const text = [...padding, ...lines, '{"id": 7}', ''].join('\n')
+  const back = open()
+  const report = await importFiles(back, await listSources([textFile('library.jsonl', text)]))
+  expect(report).toMatchObject({ added: 303, issues: [{ file: 'library.jsonl' }] })
+  expect(report.issues[0]?.error.params).toMatchObject({ file: 'library.jsonl', line: 304 })
+})
+
+test('a backup holds what was merged, earlier values, exports and what suggestions learnt', async () => {
+  const { name, library } = openTestLibrary()
+  opened.push({ name, close: () => library.close() })
+  const own = (id: string, excerpt: string) =>
+    makeRecord(id, {
+      excerpt,
+      originalUrl: `https://a.example/${id}`,
+      webUrl: `https://a.example/${id}`,
+      topics: [id],
+    })
+  await library.putMany([
+    { next: own('aaa', 'First') },
+    { next: own('bbb', 'Second') },
+    { next: own('ccc', 'Third') },
+  ])
+  const [third] = await library.getMany(['ccc'])
+  if (third === undefined) throw new Error('lost')
+  await library.save({ ...third, excerpt: 'Changed' }, third)
+  await library.join(['aaa', 'bbb'])
+  const [joined] = await library.getMany(['bbb'])
+  if (joined === undefined) throw new Error('lost')
+  await library.save({ ...joined, title: 'Of both' }, joined)
+  await library.noteExports([{ id: 'ccc', print: '{}', src: '', name: 'c.md' }])
+  await learnAnswer(createStore({ name }), {
+    kind: 'topic',
+    article: 'ccc',
+    suggested: 'AI',
+    confidence: 0.6,
+    isTaken: false,
+  })
+  const localRows = async (of: Library) =>
+    (await Promise.all(localRowKinds.map((kind) => of.localRows(kind)))).map(({ rows }) => rows)
+  const bytes = await readAll(await exportBackup(library, new Date(1.7e12)))
+  const file = new File([new Uint8Array(bytes)], 'backup.zip')
+  const back = open()
+  expect(await importFiles(back, await listSources([file]))).toMatchObject({
+    added: 2,
+    failed: 0,
+    issues: [],
+  })
+  expect(await everything(back)).toEqual(await everything(library))
+  const rows = await localRows(library)
+  expect(rows.map(({ length }) => length)).toEqual([2, 2, 3])
+  expect(await localRows(back)).toEqual(rows)
+  expect(await importFiles(back, await listSources([file]))).toMatchObject({
+    added: 0,
+    updated: 0,
+    unchanged: 2,
+  })
+  expect(await everything(back)).toEqual(await everything(library))
+  for (const each of [library, back]) {
+    await each.part('bbb')
+    expect((await each.get('bbb'))?.excerpt).toBe('Second')
+    expect(await each.get('bbb')).toMatchObject({ excerpt: 'Second', topics: ['bbb'] })
+    expect((await each.get('aaa'))?.excerpt).toBe('First')
+  }
 })
 
 test('a backup restores an identical library: highlights, trash and settings too', async () => {

@@ -41,7 +41,7 @@ export const filesTexts = {
   'files.import.ask': 'Ask me each time',
   'files.backup.title': 'Backup',
   'files.backup.hint':
-    'A backup holds everything: articles, highlights, notes, trash, saved searches and settings; no passwords. Import it to restore it.',
+    'A backup holds everything: articles with their earlier values, highlights, notes, trash, what you merged, saved searches, settings and what suggestions have learnt; no passwords, no draft that is not saved. Import it to restore it.',
   'files.backup.make': 'Back up everything',
   'files.backup.running': 'Writing the backup',
   'files.backup.done': 'Backup written.',
