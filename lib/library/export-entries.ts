@@ -1,9 +1,10 @@
 import { AppError } from '@/lib/errors/app-error'
 import { type Template, writeTemplate } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { type ExportMark, markExport } from './export-marks'
+import type { ExportMark } from './export-marks'
 import { takePath, wantedPath } from './export-names'
 import type { Library } from './library-api'
+import { markExport } from './mark-export'
 
 export interface ExportOptions {
   template?: Template | undefined

@@ -1,6 +1,3 @@
-import { packPrint, printFile, printText } from '@/lib/frontmatter/file-print'
-import { type Template, writtenFields } from '@/lib/frontmatter/template'
-import type { ClipRecord } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { nameRow } from './export-names'
@@ -18,15 +15,6 @@ const exportMarkSchema = z.object({
 export type ExportMark = z.infer<typeof exportMarkSchema>
 /** A row of the store: a mark, by its record's id, or the id of the record that has a name (`nameRow`). */
 export const exportRowSchema = z.union([exportMarkSchema, z.string().min(1)])
-
-export function markExport(record: ClipRecord, template: Template, name: string): ExportMark {
-  return {
-    name,
-    id: record.id,
-    print: packPrint(printFile(writtenFields(record, template), record.body)),
-    src: printText(record.src?.text),
-  }
-}
 
 const sliceLength = 500
 

@@ -1,7 +1,8 @@
 import { type Template, writeTemplate } from '@/lib/frontmatter/template'
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { type ExportMark, markExport } from './export-marks'
+import type { ExportMark } from './export-marks'
 import { type NameOwners, takePath } from './export-names'
+import { markExport } from './mark-export'
 
 export interface WrittenFile {
   /** As the template has it. */

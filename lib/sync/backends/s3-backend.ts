@@ -1,5 +1,4 @@
 import { AwsClient } from 'aws4fetch'
-import { XMLParser } from 'fast-xml-parser'
 import { AppError } from '@/lib/errors/app-error'
 import { z } from '@/lib/record/zod'
 import type { Backend, BackendReport, ListEntry } from '../backend'
@@ -7,6 +6,7 @@ import { checkStoreAddress } from './check-address'
 import { type HttpAnswer, HttpStore, statusError, wholeBody } from './http-store'
 import { type BackendPorts, scratchName, toHex } from './ports'
 import { probeStore } from './probe-store'
+import { readXml } from './read-xml'
 
 export const s3SettingsSchema = z.object({
   kind: z.literal('s3'),
@@ -33,11 +33,6 @@ const listSchema = z.object({
 })
 const errorSchema = z.object({ Error: z.object({ Code: z.string() }) })
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'Contents' || name === 'CommonPrefixes',
-})
 const maxListPages = 200
 
 /** An S3-compatible object store: GET, PUT, DELETE of objects and ListObjectsV2 with a delimiter. */
@@ -173,15 +168,19 @@ function addEntry(entries: ListEntry[], key: string, prefix: string, kind: ListE
 
 function parseXml(answer: HttpAnswer): unknown {
   try {
-    return parser.parse(new TextDecoder().decode(answer.body))
+    return readXml(new TextDecoder().decode(answer.body), ['Contents', 'CommonPrefixes'])
   } catch (cause) {
     throw new AppError('sync.serverError', { params: { status: answer.status }, cause })
   }
 }
 
+// A proxy before the store answers in HTML, or in nothing at all; its status says enough then.
 function errorCode(answer: HttpAnswer): string {
-  const parsed = errorSchema.safeParse(answer.body.length > 0 ? parseXml(answer) : undefined)
-  return parsed.success ? parsed.data.Error.Code : ''
+  try {
+    return errorSchema.parse(parseXml(answer)).Error.Code
+  } catch {
+    return ''
+  }
 }
 
 /** S3 says more in its body than in its status. */
