@@ -13,14 +13,13 @@ import { readTexts } from './library/texts'
 import { measurePopup, measureWorkerHeap } from './suggest/measure-popup'
 import { measureSaves } from './suggest/measure-saves'
 import { type Figure, report } from './suggest/report'
+import { referenceSteps } from './suggest/steps'
 
 // npm run bench:suggest-library [-- --json FILE]: suggestions in the real popup over a library of 100,000
 // records, in Chromium. SIZE, RUNS and PROFILES (keeps the filled profile) as in bench:library.
 const corpus = process.env.SUGGEST_CORPUS ?? '../shared/corpus/front-matter'
 const size = Number(process.env.SIZE ?? 100_000)
 const runs = Number(process.env.RUNS ?? 40)
-/** Ten million steps on a quiet core of the machine for which the goals were set; see calibrate.ts. */
-const referenceSteps = 13.5
 
 if (!existsSync(corpus)) {
   console.log(`no texts in ${corpus}: nothing was measured`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dateFeatures, textOdds } from '@/lib/suggest/related/rank-related'
-import { dateModel } from '@/lib/suggest/related/related-model'
+import { dateOdds, textOdds } from '@/lib/suggest/related/rank-related'
 import { topicOdds } from '@/lib/suggest/topics/topic-model'
+import { rankByBigrams } from './suggest/bigram-peer'
 import { judgeCopies } from './suggest/copies'
 import { datedCases, runDated } from './suggest/dated'
 import { fitLogistic } from './suggest/fit-logistic'
@@ -10,6 +10,7 @@ import { rankByCosine, rankByMiniSearch } from './suggest/peers'
 import { meanOf, type Ranking, type RelatedFigures, relatedFigures } from './suggest/ranking-figures'
 import { type Figure, report } from './suggest/report'
 import { shuffle } from './suggest/seeded'
+import { referenceSteps, timeSteps } from './suggest/steps'
 import { loadStories, runStories, type StoryCase } from './suggest/stories'
 import {
   loadTopicFolder,
@@ -101,25 +102,28 @@ function benchDated(): void {
     return
   }
   const cases = runDated(records, 60).filter(({ half }) => half === 1)
-  const odds = (row: readonly number[], days: number): number => {
-    const [sameDay = 0, week = 0, month = 0] = Number.isNaN(days) ? [] : dateFeatures(days)
-    return textOdds(row) + dateModel.sameDay * sameDay + dateModel.week * week + dateModel.month * month
-  }
   const judged = relatedFigures(
     cases.map(({ features, labels, days, truths }) => ({
       truths,
       ranked: features
-        .map((row, i) => ({ isRight: labels[i] === 1, score: odds(row, days[i] ?? Number.NaN) }))
+        .map((row, i) => ({ isRight: labels[i] === 1, score: textOdds(row) + dateOdds(days[i]) }))
         .sort((a, b) => b.score - a.score),
     })),
   )
   const note = `${cases.length} lists of ${datedCases(records).length}, the other half; links as the lists have them`
-  figures.push({ name: 'diablo4 with dates, recall@5', goal: 86, value: judged.recall5, peers: {}, note })
+  const peer = relatedFigures(rankByBigrams(records))
+  figures.push({
+    name: 'diablo4 with dates, recall@5',
+    goal: 86,
+    value: judged.recall5,
+    peers: { 'BM25 with bigrams, dates': peer.recall5 },
+    note,
+  })
   figures.push({
     name: 'diablo4 with dates, precision@1',
     goal: 77,
     value: judged.precision1,
-    peers: {},
+    peers: { 'BM25 with bigrams, dates': peer.precision1 },
     note,
   })
 }
@@ -193,8 +197,15 @@ function benchCopies(): void {
 }
 
 if (!existsSync(data)) console.log(`no data in ${data}`)
+const began = performance.now()
+console.log(
+  `calibration: 10 million steps ${timeSteps().toFixed(0)} ms (reference ${referenceSteps} ms); no goal here is a time`,
+)
 benchCopies()
 benchTopics()
 benchDated()
 benchStories()
+console.log(
+  `${((performance.now() - began) / 1000).toFixed(0)} s, then ${timeSteps().toFixed(0)} ms for the same steps`,
+)
 report('bench:suggest', figures)

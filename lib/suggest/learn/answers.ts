@@ -28,25 +28,30 @@ export async function learnAnswer(
   store: Pick<LibraryStore, 'write'>,
   answer: SuggestionAnswer,
 ): Promise<void> {
-  await store.write(answerStores, async (tx) => {
-    const learnt = tx.objectStore('suggestLearnt')
-    const shiftKey = `shift:${answer.kind}`
-    const dismissedKey = `dismissed:${answer.article}`
-    const [shift, dismissed, topics] = await Promise.all([
-      learnt.get(shiftKey),
-      learnt.get(dismissedKey),
-      learnt.get(topicShiftsKey),
-    ])
-    const name = `${answer.kind}:${answer.suggested}`
-    const others = dismissedSchema.parse(dismissed).filter((each) => each !== name)
-    await Promise.all([
-      learnt.put(nextShift(shiftSchema.parse(shift), answer.confidence, answer.isTaken), shiftKey),
-      learnt.put(answer.isTaken ? others : [...others, name].slice(-mostDismissed), dismissedKey),
-      answer.kind === 'topic'
-        ? learnt.put(shiftTopic(topicShiftsSchema.parse(topics), answer), topicShiftsKey)
-        : 0,
-    ])
-  })
+  await store.write(
+    answerStores,
+    async (tx) => {
+      const learnt = tx.objectStore('suggestLearnt')
+      const shiftKey = `shift:${answer.kind}`
+      const dismissedKey = `dismissed:${answer.article}`
+      const [shift, dismissed, topics] = await Promise.all([
+        learnt.get(shiftKey),
+        learnt.get(dismissedKey),
+        learnt.get(topicShiftsKey),
+      ])
+      const name = `${answer.kind}:${answer.suggested}`
+      const others = dismissedSchema.parse(dismissed).filter((each) => each !== name)
+      await Promise.all([
+        learnt.put(nextShift(shiftSchema.parse(shift), answer.confidence, answer.isTaken), shiftKey),
+        learnt.put(answer.isTaken ? others : [...others, name].slice(-mostDismissed), dismissedKey),
+        answer.kind === 'topic'
+          ? learnt.put(shiftTopic(topicShiftsSchema.parse(topics), answer), topicShiftsKey)
+          : 0,
+      ])
+      // An answer lost to a power cut is asked again; it must not make a save wait for the disk.
+    },
+    'relaxed',
+  )
 }
 
 /** A topic that is dismissed again and again comes less often, whatever the article. */

@@ -1,4 +1,5 @@
 import type { ArticleTerms } from '../article-terms'
+import { dateFeatureNames, dateFeatures } from './date-features'
 import { featureNames, pairFeatures } from './pair-features'
 import { dateModel, relatedModel } from './related-model'
 import type { Rarity } from './term-weights'
@@ -53,15 +54,10 @@ export function textOdds(features: readonly number[]): number {
   return odds
 }
 
-/** What days apart say, as the date model weighs them. */
-export function dateFeatures(days: number): number[] {
-  return [days < 1 ? 1 : 0, Math.exp(-days / 7), Math.exp(-days / 30)]
-}
-
-function dateOdds(days: number | undefined): number {
-  if (days === undefined || Number.isNaN(days)) return 0
-  const [sameDay = 0, week = 0, month = 0] = dateFeatures(days)
-  return dateModel.bias + dateModel.sameDay * sameDay + dateModel.week * week + dateModel.month * month
+/** Log-odds that the days apart add. */
+export function dateOdds(days: number | undefined): number {
+  const features = dateFeatures(days)
+  return dateFeatureNames.reduce((odds, name, i) => odds + (features[i] ?? 0) * dateModel[name], 0)
 }
 
 /** How near in time counts when candidates are gathered: a story's other articles are mostly of its week. */

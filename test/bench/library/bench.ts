@@ -45,7 +45,13 @@ const bench = {
     (await search.search(text, { limit: limit < 0 ? Number.POSITIVE_INFINITY : limit })).ids,
   facets: (text: string): Promise<number> => timed(() => search.facets(text)),
   saveOne: (record: ClipRecord): Promise<number> => timed(() => library.save(record, undefined)),
-  learn: (answer: SuggestionAnswer): Promise<number> => timed(() => learnAnswer(store, answer)),
+  /** A save right after answers to suggestions, as a user gives them: ms of the save. */
+  async saveTaught(record: ClipRecord, answers: SuggestionAnswer[]): Promise<number> {
+    const learnt = answers.map((answer) => learnAnswer(store, answer))
+    const time = await timed(() => library.save(record, undefined))
+    await Promise.all(learnt)
+    return time
+  },
   suggest: ({ title, excerpt, publishedDateTime, provider }: ClipRecord): Promise<number> =>
     timed(() => suggester.suggestFor({ title, excerpt, publishedDateTime, domain: provider?.domain })),
   async addTopic(count: number): Promise<{ total: number; longest: number }> {

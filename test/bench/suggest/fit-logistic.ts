@@ -1,9 +1,35 @@
-/** Logistic regression by Newton's method with a small ridge; answers weights and, last, the bias. */
+/**
+ * Logistic regression by Newton's method with a small ridge, which meets every column on the same scale;
+ * answers weights and, last, the bias.
+ */
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   ridge = 1e-4,
 ): number[] {
+  const scales = spreads(rows)
+  const scaled = rows.map((row) => row.map((value, i) => value / (scales[i] ?? 1)))
+  return fitScaled(scaled, labels, ridge).map((weight, i) => weight / (scales[i] ?? 1))
+}
+
+/** Standard deviation of each column; 1 where nothing varies. */
+function spreads(rows: readonly (readonly number[])[]): number[] {
+  const width = rows[0]?.length ?? 0
+  const sums = new Float64Array(width)
+  const squares = new Float64Array(width)
+  for (const row of rows) {
+    for (const [i, value] of row.entries()) {
+      sums[i] = (sums[i] ?? 0) + value
+      squares[i] = (squares[i] ?? 0) + value * value
+    }
+  }
+  return Array.from(sums, (sum, i) => {
+    const mean = sum / rows.length
+    return Math.sqrt(Math.max(0, (squares[i] ?? 0) / rows.length - mean * mean)) || 1
+  })
+}
+
+function fitScaled(rows: readonly (readonly number[])[], labels: readonly number[], ridge: number): number[] {
   const width = (rows[0]?.length ?? 0) + 1
   let weights = Array.from({ length: width }, () => 0)
   for (let round = 0; round < 20; round++) {

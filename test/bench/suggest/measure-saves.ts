@@ -18,18 +18,13 @@ export async function measureSaves(
     plain.push(await callBench(page, 'saveOne', makeRecord(texts, from + 2 * run)))
     const record = makeRecord(texts, from + 2 * run + 1)
     const answer = { article: record.id, confidence: 0.6, isTaken: true }
-    const time = await callBench(page, 'saveOne', record)
-    const learnt = [
-      await callBench(page, 'learn', { ...answer, kind: 'topic', suggested: record.topics[0] ?? '' }),
-      await callBench(page, 'learn', { ...answer, kind: 'related', suggested: `saved-${run}` }),
-      await callBench(page, 'learn', {
-        ...answer,
-        kind: 'related',
-        suggested: `other-${run}`,
-        isTaken: false,
-      }),
-    ]
-    taught.push(time + Math.max(...learnt))
+    taught.push(
+      await callBench(page, 'saveTaught', record, [
+        { ...answer, kind: 'topic', suggested: record.topics[0] ?? '' },
+        { ...answer, kind: 'related', suggested: `saved-${run}` },
+        { ...answer, kind: 'related', suggested: `other-${run}`, isTaken: false },
+      ]),
+    )
   }
   return { plain, taught }
 }
