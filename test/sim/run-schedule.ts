@@ -156,8 +156,10 @@ class Schedule {
       findings = this.compare(known)
       cleanRounds = isClean(findings) ? cleanRounds + 1 : 0
     }
-    // With no copied profile, no store put back and no log that another brought along, nobody has a twin.
-    const isQuiet = !this.hasClones && !this.isDisastrous && this.tally.moves === 0
+    // With no copied profile, no store put back or that lies, and no log that another brought along, nobody has
+    // a twin.
+    const isTruthful = !this.isDisastrous && !world.faults.areListingsPartial
+    const isQuiet = isTruthful && !this.hasClones && this.tally.moves === 0
     const renamed = this.devices.filter(({ data }) => !writers.has(data.sync?.writer))
     if (isQuiet && renamed.length > 0) findings.apart.push('a browser took itself for a copy')
     return findings
