@@ -26,17 +26,6 @@ export function countWeight(count: number, length: number, averageLength: number
   return (count * (saturation + 1)) / (count + saturation * norm)
 }
 
-/** BM25 of `article` for `query`; not symmetric. */
-export function scorePair(query: ArticleTerms, article: ArticleTerms, rarity: Rarity): number {
-  let score = 0
-  for (const [term, count] of query.counts) {
-    const other = article.counts.get(term)
-    if (other === undefined) continue
-    score += queryWeight(rarity.of(term), count) * countWeight(other, article.length, rarity.averageLength)
-  }
-  return score
-}
-
 /** A TF-IDF vector with its length. */
 export interface TermVector {
   weights: ReadonlyMap<string, number>
