@@ -88,8 +88,16 @@ export function placeExact(
   const before = patterns[0]?.words.slice(0, patterns[0].from) ?? []
   const tail = patterns.at(-1)
   const after = tail?.words.slice(tail.to) ?? []
-  const left = alignWords(before, page.texts, span.first - before.length, slack, 'end').kept
-  const right = alignWords(after, page.texts, span.last + 1, slack, 'start').kept
+  // A mark may begin or end within a word, as before a full stop: the rest of the word is context.
+  const { texts, starts } = page
+  const headRest = texts[span.first]?.slice(0, span.start - (starts[span.first] ?? 0)) ?? ''
+  const tailRest = texts[span.last]?.slice(span.end - (starts[span.last] ?? 0)) ?? ''
+  const beside = texts.slice(Math.max(0, span.first - before.length - slack), span.first)
+  if (headRest !== '') beside.push(headRest)
+  const behind = texts.slice(span.last + 1, span.last + 1 + after.length + slack)
+  if (tailRest !== '') behind.unshift(tailRest)
+  const left = alignWords(before, beside, beside.length - before.length, slack, 'end').kept
+  const right = alignWords(after, behind, 0, slack, 'start').kept
   const whole = { all: 1, rare: 1 }
   return {
     start: span.start,

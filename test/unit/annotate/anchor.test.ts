@@ -33,6 +33,12 @@ describe('a mark is found again', () => {
     expect(findMark(pageOf(changed), mark)).toBe('The logbook is the very heart of the matter')
   })
 
+  it('before a full stop that is not marked, on a page of one sentence', () => {
+    const line = '<h1>First</h1><p>The first story is about a bridge.</p>'
+    const bridge = markText(pageOf(line), 'about a bridge')
+    expect(findMark(pageOf(line.replace('The', 'By our staff. The')), bridge)).toBe('about a bridge')
+  })
+
   it('across two paragraphs', () => {
     const over = markText(pageOf(story), 'nobody lived in it.\n  Now the keepers')
     const changed = story.replace('forty years', 'more than forty years').replaceAll('<p>', '<p class="x">')
