@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch'
+import { XMLParser } from 'fast-xml-parser'
 import { AppError } from '@/lib/errors/app-error'
 import { z } from '@/lib/record/zod'
 import type { Backend, BackendReport, ListEntry } from '../backend'
@@ -6,7 +7,6 @@ import { checkStoreAddress } from './check-address'
 import { type HttpAnswer, HttpStore, statusError, wholeBody } from './http-store'
 import { type BackendPorts, scratchName, toHex } from './ports'
 import { probeStore } from './probe-store'
-import { readXml } from './read-xml'
 
 export const s3SettingsSchema = z.object({
   kind: z.literal('s3'),
@@ -33,6 +33,11 @@ const listSchema = z.object({
 })
 const errorSchema = z.object({ Error: z.object({ Code: z.string() }) })
 
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === 'Contents' || name === 'CommonPrefixes',
+})
 const maxListPages = 200
 
 /** An S3-compatible object store: GET, PUT, DELETE of objects and ListObjectsV2 with a delimiter. */
@@ -168,19 +173,15 @@ function addEntry(entries: ListEntry[], key: string, prefix: string, kind: ListE
 
 function parseXml(answer: HttpAnswer): unknown {
   try {
-    return readXml(new TextDecoder().decode(answer.body), ['Contents', 'CommonPrefixes'])
+    return parser.parse(new TextDecoder().decode(answer.body))
   } catch (cause) {
     throw new AppError('sync.serverError', { params: { status: answer.status }, cause })
   }
 }
 
-// A proxy before the store answers in HTML, or in nothing at all; its status says enough then.
 function errorCode(answer: HttpAnswer): string {
-  try {
-    return errorSchema.parse(parseXml(answer)).Error.Code
-  } catch {
-    return ''
-  }
+  const parsed = errorSchema.safeParse(answer.body.length > 0 ? parseXml(answer) : undefined)
+  return parsed.success ? parsed.data.Error.Code : ''
 }
 
 /** S3 says more in its body than in its status. */

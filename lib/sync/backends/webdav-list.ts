@@ -1,11 +1,18 @@
+import { XMLParser } from 'fast-xml-parser'
 import { AppError } from '@/lib/errors/app-error'
 import { z } from '@/lib/record/zod'
 import type { ListEntry } from '../backend'
-import { readXml } from './read-xml'
 
 const responseSchema = z.object({ href: z.string(), propstat: z.unknown().optional() })
 const multistatusSchema = z.object({
   multistatus: z.union([z.literal(''), z.object({ response: z.array(responseSchema).default([]) })]),
+})
+
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === 'response',
 })
 
 /**
@@ -34,7 +41,7 @@ export function readMultistatus(xml: string, folderUrl: string): ListEntry[] {
 
 function parseXml(xml: string): unknown {
   try {
-    return readXml(xml, ['response'])
+    return parser.parse(xml)
   } catch (cause) {
     throw new AppError('sync.serverError', { params: { status: 207 }, cause })
   }
