@@ -3,8 +3,18 @@ import { describeBrowser } from './describe-browser'
 import type { OpenedLibrary } from './open-library'
 import { type SyncPorts, SyncRunner } from './sync-runner'
 
-/** One runner a profile: a run in the background and one in a page wait for nobody, the second just ends. */
+/** One runner a profile, background and pages together. */
 const lockName = 'clipfile-sync'
+
+/** See `SyncPorts.alone`. */
+export async function runAlone<T>(
+  work: () => Promise<T>,
+  { isWaiting }: { isWaiting: boolean },
+): Promise<T | undefined> {
+  return await navigator.locks.request(lockName, { ifAvailable: !isWaiting }, (lock) =>
+    lock ? work() : undefined,
+  )
+}
 
 /** What sync stands on in this browser, over an opened library. */
 export function makeSyncPorts(
@@ -19,8 +29,7 @@ export function makeSyncPorts(
     now: Date.now,
     deviceName: describeBrowser(navigator.userAgent),
     isAllowed,
-    alone: async <T>(work: () => Promise<T>): Promise<T | undefined> =>
-      navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
+    alone: runAlone,
   }
 }
 

@@ -27,8 +27,8 @@ export interface SyncPorts {
   deviceName: string
   /** Whether the browser still lets us reach that host. */
   isAllowed: (settings: StoreSettings) => Promise<boolean>
-  /** Runs alone in this profile; undefined where another run holds the lock. */
-  alone: <T>(work: () => Promise<T>) => Promise<T | undefined>
+  /** Runs alone in this profile: after the run that is going on, or not at all (undefined) if it may not wait. */
+  alone: <T>(work: () => Promise<T>, options: { isWaiting: boolean }) => Promise<T | undefined>
 }
 
 /** Runs of the engine, all that the background needs of sync. Set-up, codes and decisions are the pages'. */
@@ -39,9 +39,12 @@ export class SyncRunner {
     this.#ports = ports
   }
 
-  /** One run of the engine; undefined where sync is off, paused, or already running in this profile. */
+  /**
+   * One run of the engine; undefined where another one is going on in this profile. One that the user asked
+   * for (`isForced`) comes after that: it may have begun before what the user wants to see sent.
+   */
   async run(options: { isForced?: boolean } = {}): Promise<SyncOutcome | undefined> {
-    return await this.#ports.alone(async () => {
+    const work = async (): Promise<SyncOutcome> => {
       const { store } = this.#ports
       const connection = await readConnection(store)
       if (!connection || (connection.isPaused && !options.isForced)) return { kind: 'off' as const }
@@ -56,7 +59,8 @@ export class SyncRunner {
       }
       if (outcome.kind === 'done') await writeTrouble(store, undefined)
       return outcome
-    })
+    }
+    return await this.#ports.alone(work, { isWaiting: options.isForced === true })
   }
 
   async #runEngine(connection: Connection, options: { isForced?: boolean }): Promise<SyncOutcome> {

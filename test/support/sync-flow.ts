@@ -80,14 +80,17 @@ async function waitForSuccess(view: View, after = 0): Promise<void> {
   await waitUntil('a sync', async () => (await lastSuccess(view)) > after, 90_000)
 }
 
-/** Presses the button and waits until a run has succeeded after that. */
+/** Presses the button and waits until its own run has succeeded; one of the background may end meanwhile. */
 export async function syncNow(view: View): Promise<void> {
-  await view.waitFor(
-    () => document.querySelector<HTMLButtonElement>('[data-testid=sync-now]')?.disabled === false,
-  )
+  const waitForButton = () =>
+    view.waitFor(
+      () => document.querySelector<HTMLButtonElement>('[data-testid=sync-now]')?.disabled === false,
+    )
+  await waitForButton()
   const before = await lastSuccess(view)
   await view.click('[data-testid=sync-now]')
   await waitForSuccess(view, before)
+  await waitForButton()
 }
 
 /** Presses the button and answers what the page then says is wrong. */
