@@ -8,6 +8,8 @@ const jsx = { jsx: 'automatic' as const, jsxImportSource: 'preact' }
 /** unit: Node. browser: the same runner inside real Chromium, for IndexedDB and DOM. e2e has its own config. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to others; on two cores that doubles the wait.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

@@ -20,11 +20,11 @@ export interface PageState {
   isHelpOpen: Signal<boolean>
   /** Goes to a changed route. `replace` leaves no step behind for the back button. */
   go(change: Partial<Route>, options?: { replace?: boolean }): void
-  /** Follows the back button and typed addresses; answers how to stop. */
+  /** Follows the back button and typed addresses, what changed since the state was made too; answers how to stop. */
   followAddress(): () => void
 }
 
-export function createPageState(services: LibraryServices): PageState {
+export function createPageState(services: Pick<LibraryServices, 'library'>): PageState {
   const route = signal(readRoute(location.hash))
   return {
     route,
@@ -50,6 +50,8 @@ export function createPageState(services: LibraryServices): PageState {
       }
       window.addEventListener('popstate', follow)
       window.addEventListener('hashchange', follow)
+      // The page is on screen before its effects run: an address that changed in between was heard by nobody.
+      follow()
       return () => {
         window.removeEventListener('popstate', follow)
         window.removeEventListener('hashchange', follow)
