@@ -70,7 +70,7 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
     await page.close()
   })
 
-  it('what the page does later is followed: late text, navigation within, the way back', async () => {
+  it('what the page does later is followed: late text, navigation within', async () => {
     const { browser, site } = fixture()
     const first = 'https://daily.example/first-long-story'
     const html = article('First', '<div id="text"><p>The first story is about a bridge.</p></div>')
@@ -111,17 +111,38 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
     })
     await page.waitFor(() => CSS.highlights.get('clipfile-green')?.size === 1)
 
-    // Away and back: from the back-forward cache where the browser kept the page.
+    await page.close()
+  })
+
+  it('a page that the browser kept for the way back shows what changed meanwhile', async () => {
+    const { browser, site } = fixture()
+    const address = 'https://kept.example/a-story-that-is-kept'
+    const text = '<p>The ferry sails at nine. The last bus leaves at ten.</p>'
+    site.page(address, { body: article('Kept', text), headers: { 'cache-control': 'max-age=60' } })
+    site.page('https://kept.example/elsewhere', article('Elsewhere', '<p>Nothing here.</p>'))
+    const { page, tab } = await openMarked(browser, address)
+    await selectText(page, 'The ferry sails')
+    await markSelection(browser, tab, 'green')
+    await selectText(page, 'The last bus')
+    await markSelection(browser, tab, 'blue')
+    await removeBar(page)
     await page.evaluate(() => {
-      Object.assign(globalThis, { wasHere: true })
+      document.documentElement.dataset.wasHere = 'yes'
       location.href = '/elsewhere'
     })
     await page.waitFor(() => document.title === 'Elsewhere')
+    const records = await readStoredRecords(browser)
+    const id = records.find(({ title }) => title === 'Kept')?.id ?? ''
+    const library = await browser.openExtensionPage(`library.html#/?record=${id}`)
+    await library.click('.highlight--green button')
+    await library.waitFor(() => document.querySelectorAll('.highlight').length === 1)
+    await library.close()
     await page.evaluate(() => history.back())
-    await page.waitFor(() => document.title === 'First' && document.readyState === 'complete')
-    if (await page.evaluate(() => 'wasHere' in globalThis)) {
-      await page.waitFor(() => CSS.highlights.get('clipfile-green')?.size === 1)
-    }
+    await page.waitFor(() => document.title === 'Kept' && document.readyState === 'complete')
+    // A page that was loaded anew would have lost this, and its marks with it.
+    expect(await page.evaluate(() => document.documentElement.dataset.wasHere)).toBe('yes')
+    await page.waitFor(() => !CSS.highlights.get('clipfile-green')?.size)
+    expect(await readPainted(page, 'blue')).toEqual(['The last bus'])
     await page.close()
   })
 
