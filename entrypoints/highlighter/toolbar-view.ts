@@ -15,7 +15,7 @@ export interface BarOptions {
 }
 
 /**
- * A bar in a closed shadow root, beside `place`. Its looks come from `public/highlights.css` by parts. It
+ * A bar in a closed shadow root, beside `place`. Its looks come from `public/toolbar.css` by parts. It
  * has no field to type in: the page's scripts would see the keys.
  */
 export function openBar(

@@ -34,8 +34,10 @@ export async function askPage(tabId: number, request: PageRequest): Promise<unkn
 /** Brings the highlighter and its colours into a page (`activeTab` or a granted site). */
 export async function injectHighlighter(tabId: number): Promise<void> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['/highlights.css'] })
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/highlighter.js'] })
+    const target = { tabId }
+    await browser.scripting.insertCSS({ target, files: ['/highlights.css'], origin: 'USER' })
+    await browser.scripting.insertCSS({ target, files: ['/toolbar.css'] })
+    await browser.scripting.executeScript({ target, files: ['/highlighter.js'] })
   } catch (cause) {
     throw new AppError('page.notReadable', { cause })
   }

@@ -168,8 +168,7 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
       const inner = document.querySelector('div')?.shadowRoot?.querySelector('p')
       return inner ? getComputedStyle(inner, '::highlight(clipfile-purple)').backgroundColor : ''
     })
-    // Firefox does not carry the document's highlight styles into shadow roots (docs/highlights.md).
-    expect(color).toBe(name === 'chromium' ? 'rgb(126, 79, 160)' : 'rgba(0, 0, 0, 0)')
+    expect(color).toBe('rgb(126, 79, 160)')
     await page.close()
 
     const { page: other, tab: otherTab } = await openMarked(browser, amp)
@@ -226,7 +225,8 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
     async () => {
       const { browser, site } = fixture()
       const address = 'https://allowed.example/a-story-to-come-back-to'
-      site.page(address, article('Back', '<p>Whoever comes back finds the door open.</p>'))
+      const shadow = '<div><template shadowrootmode="open"><p>Inside it is warm.</p></template></div>'
+      site.page(address, article('Back', `<p>Whoever comes back finds the door open.</p>${shadow}`))
       const { page, tab } = await openMarked(browser, address)
       await selectText(page, 'finds the door open')
       await markSelection(browser, tab, 'green')
@@ -235,6 +235,12 @@ describeInBrowsers('highlights on pages of every kind', (name) => {
       await panel.waitFor(() => document.querySelector('[data-testid=revoke-site]') !== null)
       const later = await browser.openPage(address)
       await later.waitFor(() => CSS.highlights.get('clipfile-green')?.size === 1)
+      const colors = await later.evaluate(() =>
+        [document.querySelector('p'), document.querySelector('div')?.shadowRoot?.querySelector('p')].map(
+          (each) => each && getComputedStyle(each, '::highlight(clipfile-green)').backgroundColor,
+        ),
+      )
+      expect(colors).toEqual(['rgb(181, 223, 174)', 'rgb(181, 223, 174)'])
       // Here the bar comes up by itself.
       await selectText(later, 'Whoever comes back')
       await later.press('Shift')

@@ -42,7 +42,8 @@ export async function injectHighlighter(browser: ExtensionBrowser): Promise<numb
   await browser.background(async (id) => {
     const api = (globalThis as unknown as { browser: Browser }).browser
     const target = { tabId: id }
-    await api.scripting.insertCSS({ target, files: ['/highlights.css'] })
+    await api.scripting.insertCSS({ target, files: ['/highlights.css'], origin: 'USER' })
+    await api.scripting.insertCSS({ target, files: ['/toolbar.css'] })
     await api.scripting.executeScript({ target, files: ['/highlighter.js'] })
   }, tabId)
   return tabId

@@ -7,7 +7,7 @@ const attachShadow = Element.prototype.attachShadow
 
 beforeAll(async () => {
   const style = document.createElement('style')
-  style.textContent = await (await fetch('/highlights.css')).text()
+  style.textContent = await (await fetch('/toolbar.css')).text()
   document.head.append(style)
   document.title = 'A page'
   document.documentElement.lang = 'en'
