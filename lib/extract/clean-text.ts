@@ -39,6 +39,7 @@ export function foldText(text: string): string {
 }
 
 const between =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins at the first character there is
   /[\s\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f\uff01-\uff0f]+/
 
 /** The words of a text. By ranges, because a pattern of `\p{L}` takes milliseconds to prepare in a new page. */

@@ -2,9 +2,11 @@ import { type DateParts, isRealDay } from './date-parts'
 import { parseMachineDate } from './parse-machine-date'
 import { type DayOrder, parseWrittenDate } from './parse-written-date'
 
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/
+
 /** A date from an attribute or a tag, in whatever form the publisher chose. Undefined if it is none. */
 export function parseDate(text: string, order: DayOrder): DateParts | undefined {
-  if (text.length < 6) return undefined
+  if (text.length < 6 || !digit.test(text)) return undefined
   return parseMachineDate(text) ?? parseWrittenDate(text, order)
 }
 

@@ -86,15 +86,17 @@ const modifiedWords =
 export function readDates(page: Page, order: DayOrder): DateClues {
   const published: Clue<DateParts>[] = []
   const modified: Clue<DateParts>[] = []
+  /** Which list it belongs to is asked only for what is a date: most texts are none. */
   const add = (
-    list: Clue<DateParts>[],
+    list: Clue<DateParts>[] | (() => Clue<DateParts>[]),
     family: Clue['family'],
     source: string,
     text: string | undefined,
     score: number,
   ): void => {
     const parts = text ? parseDate(text, order) : undefined
-    if (parts && parts.year > 1900) list.push(clue(family, source, parts, score))
+    if (parts && parts.year > 1900)
+      (typeof list === 'function' ? list() : list).push(clue(family, source, parts, score))
   }
   for (const [index, { node, type }] of page.articles.slice(0, 4).entries()) {
     add(
@@ -130,31 +132,23 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     add(published, 'meta', `meta ${name}`, page.metas.first(name), score)
   for (const [name, score] of modifiedNames)
     add(modified, 'meta', `meta ${name}`, page.metas.first(name), score)
-  readVisible(page, page.headlines[0], (spot, text, base, source) => {
-    const isModified =
-      modifiedWords.test(
-        `${spot.element.getAttribute('class') ?? ''} ${spot.element.getAttribute('itemprop') ?? ''}`,
-      ) ||
-      (modifiedWords.test(spot.element.parentElement?.getAttribute('class') ?? '') &&
-        !/publi/i.test(spot.element.parentElement?.getAttribute('class') ?? ''))
+  readVisible(page, page.headlines[0], (spot, text, base, source) =>
     add(
-      isModified ? modified : published,
+      () => (isOfChange(spot.element) ? modified : published),
       source.startsWith('microdata') ? 'microdata' : 'text',
       source,
       text,
       base,
-    )
-  })
-  for (const line of page.near) {
-    const isChange = modifiedWords.test(line.text)
+    ),
+  )
+  for (const line of page.near)
     add(
-      isChange ? modified : published,
+      () => (modifiedWords.test(line.text) ? modified : published),
       'text',
       'text near the headline',
       line.text.slice(0, 140),
       44 - Math.min(16, Math.abs(line.distance)),
     )
-  }
   // "Berlin, 25 January 2022 - …": the dateline.
   const at = page.headlines[0]?.spot.at ?? 0
   const first = page.walk.paragraphs.filter((spot) => !spot.elsewhere && spot.at > at).slice(0, 2)
@@ -169,6 +163,14 @@ export function readDates(page: Page, order: DayOrder): DateClues {
   const path = page.url ? dayInPath(page.url.pathname) : undefined
   if (path) published.push(clue('url', 'day in the address', path, 58))
   return { published: rankDates(published), modified: rankDates(modified) }
+}
+
+function isOfChange(element: Element): boolean {
+  const around = element.parentElement?.getAttribute('class') ?? ''
+  return (
+    modifiedWords.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) ||
+    (modifiedWords.test(around) && !/publi/i.test(around))
+  )
 }
 
 function readVisible(
