@@ -148,6 +148,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a restored queue goes out twice',
+    seed: 1560,
     file: 'lib/sync/take-new-writer.ts',
     find: '.filter(({ name }) => !attempts.includes(name))',
     replace: '',
@@ -196,6 +197,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
+    seed: 400,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
@@ -263,12 +265,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'group edit that the next edit forgets',
+    seed: 3000,
     file: 'lib/edits/make-edits.ts',
     find: '...inheritAlso(register),',
     replace: '',
   },
   {
     name: 'group restored with what had been replaced',
+    seed: 3000,
     file: 'lib/edits/make-status-edits.ts',
     find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
     replace: 'register.heads',
@@ -281,6 +285,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'epoch that is not raised',
+    seed: 2140,
     file: 'lib/sync/read-markers.ts',
     find: 'const epoch = Math.max(session.state.epoch, epochSeen) + 1',
     replace: 'const epoch = session.state.epoch',

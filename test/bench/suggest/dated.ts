@@ -10,6 +10,9 @@ export interface DatedCase {
   features: number[][]
   days: number[]
   labels: number[]
+  /** The same where links count both ways and of links (`storiesOf`): lists name what came later, seldom what was before. */
+  storyLabels: number[]
+  storyTruths: number
 }
 
 /**
@@ -19,6 +22,7 @@ export interface DatedCase {
 export function runDated(records: readonly FileRecord[], candidates: number): DatedCase[] {
   const library = createMemoryLibrary()
   for (const { terms } of records) library.add(terms)
+  const stories = storiesOf(records)
   return datedCases(records).map(({ record, own }) => {
     const scores = library.score(record.terms)
     scores[own] = 0
@@ -36,6 +40,8 @@ export function runDated(records: readonly FileRecord[], candidates: number): Da
       ),
       days: best.map((at) => Math.abs((records[at]?.day ?? Number.NaN) - record.day)),
       labels: best.map((at) => (record.related.has(at) ? 1 : 0)),
+      storyTruths: stories.filter((each) => each === stories[own]).length - 1,
+      storyLabels: best.map((at) => (stories[own] === stories[at] ? 1 : 0)),
     }
   })
 }
@@ -45,4 +51,17 @@ export function datedCases(records: readonly FileRecord[]): { record: FileRecord
     const days = [...record.related].map((at) => Math.abs((records[at]?.day ?? Number.NaN) - record.day))
     return days.length >= 1 && days.length <= 8 && days.every((each) => each <= 7) ? [{ record, own }] : []
   })
+}
+
+/** A number for each record, the same for those that links within 7 days lead to, either way and from one to the next. */
+export function storiesOf(records: readonly FileRecord[]): number[] {
+  const stories = records.map((_, at) => at)
+  const find = (at: number): number => {
+    const up = stories[at] ?? at
+    return up === at ? at : find(up)
+  }
+  for (const [at, { related, day }] of records.entries())
+    for (const other of related)
+      if (Math.abs((records[other]?.day ?? Number.NaN) - day) <= 7) stories[find(at)] = find(other)
+  return records.map((_, at) => find(at))
 }
