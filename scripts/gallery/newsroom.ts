@@ -5,11 +5,11 @@ import { makeRecords } from '../../test/support/library-page/make-records'
 // recombine (`makeRecords`) into headlines.
 
 const subjects =
-  `City council of Larchmont|Harbour authority of Westhaven|Team at Northfield University|Farmers along the Aldern|
-Court in eastern Maren|Ministry of Rural Affairs|Survey of coastal towns|Engineers behind the viaduct|Volunteers of Saltmarsh Bay|
-Hospital group in Brenn|Teachers across three districts|Owners of old houses|Museum of Everyday Things|Regulator of water companies|
-Operators of night trains|Parents in Upper Dale|Fishing fleet of Corrin|Researchers on Gull Island|Mayor of Port Ellery|
-Archive of local papers|Start-up from Lower Quay|Union of bus drivers|Committee on open data|Neighbours of the quarry`
+  `City council of Larchmont|Harbour authority of Westhaven|Team at Northfield University|Farm board of Aldern|
+Court in eastern Maren|Ministry of Rural Affairs|Survey of coastal towns|Builder of the viaduct|Lifeboat of Saltmarsh Bay|
+Hospital group in Brenn|School board of Brenn|Society of house owners|Museum of Everyday Things|Regulator of water companies|
+Operator of night trains|Parish of Upper Dale|Fishing fleet of Corrin|Observatory on Gull Island|Mayor of Port Ellery|
+Archive of local papers|Start-up from Lower Quay|Union of bus drivers|Committee on open data|Village by the quarry`
     .split('|')
     .map((each) => each.trim())
 

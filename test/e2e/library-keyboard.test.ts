@@ -53,6 +53,15 @@ describeInBrowsers('the library by keyboard alone', (name) => {
     await view.press('Control+z')
     await waitForRows(view, 1)
 
+    // With nothing selected, all that is listed goes out.
+    await view.press('e')
+    await view.waitFor(() =>
+      document.querySelector('[data-testid=export-dialog]')?.textContent?.includes('Export 1 article'),
+    )
+    expect(await findAxeProblems(view)).toEqual([])
+    await view.press('Escape')
+    await view.waitFor(() => document.querySelector('[data-testid=export-dialog]') === null)
+
     await view.press('?')
     await view.waitFor(() => document.querySelector('[data-testid=help]') !== null)
     expect(await findAxeProblems(view)).toEqual([])

@@ -11,6 +11,7 @@ const keys = [
   ['Shift+X', 'range'],
   ['Ctrl+A', 'all'],
   ['t', 'topics'],
+  ['e', 'export'],
   ['#', 'delete'],
   ['Ctrl+Z', 'undo'],
   ['Escape', 'close'],

@@ -1,13 +1,16 @@
 import { Button, IconButton } from '@/components/ui/Button'
-import { FilterIcon } from '@/components/ui/icons/icons'
-import { HelpIcon } from '@/components/ui/icons/library-icons'
+import { FilterIcon, SettingsIcon } from '@/components/ui/icons/icons'
+import { HelpIcon, ImportIcon } from '@/components/ui/icons/library-icons'
 import { Logo } from '@/components/ui/Logo'
 import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
+import { homeRoute } from '../state/route'
+import { useServices } from '../state/services'
 
-/** Name, and the doors to filters (on narrow windows) and help. */
+/** Name, and the doors to filters (on narrow windows), import, options and help: the rail's own may be far below. */
 export function PageHead() {
-  const { isRailOpen, isHelpOpen } = usePage()
+  const { isRailOpen, isHelpOpen, go } = usePage()
+  const { preferences } = useServices()
   return (
     <header class="page__head">
       <span class="page__brand">
@@ -25,6 +28,25 @@ export function PageHead() {
         >
           {t('library.rail.open')}
         </Button>
+      </span>
+      <span class="page__doors not-single">
+        <IconButton
+          label={t('library.view.import')}
+          data-testid="head-import"
+          onClick={() => {
+            isRailOpen.value = false
+            go({ ...homeRoute, view: 'import' })
+          }}
+        >
+          <ImportIcon />
+        </IconButton>
+        <IconButton
+          label={t('library.view.options')}
+          data-testid="head-options"
+          onClick={() => preferences.openOptions()}
+        >
+          <SettingsIcon />
+        </IconButton>
       </span>
       <IconButton
         label={t('library.help.title')}

@@ -7,6 +7,7 @@ export type Shortcut =
   | 'range'
   | 'all'
   | 'topics'
+  | 'export'
   | 'delete'
   | 'undo'
   | 'help'
@@ -22,6 +23,7 @@ const plainKeys: Record<string, Shortcut> = {
   x: 'select',
   X: 'range',
   t: 'topics',
+  e: 'export',
   '#': 'delete',
   Delete: 'delete',
   '?': 'help',

@@ -71,6 +71,10 @@ export function useShortcuts(): void {
         if (target instanceof HTMLInputElement) target.focus()
         else target?.click()
       },
+      export: () =>
+        document
+          .querySelector<HTMLElement>('[data-testid="bulk-export"], [data-testid="export-list"]')
+          ?.click(),
       undo: () => void actions.undo(),
       help: () => {
         page.isHelpOpen.value = true

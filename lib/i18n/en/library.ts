@@ -21,6 +21,8 @@ export const libraryTexts = {
   'library.list.count': { one: '{n} article', other: '{n} articles' },
   'library.list.found': { one: '{n} article found', other: '{n} articles found' },
   'library.list.corrected': 'Nothing has “{typed}”, so “{used}” was looked for.',
+  'library.list.exportAll': 'Export all',
+  'library.list.exportFound': 'Export these',
   'library.list.select': 'Select {title}',
 
   'library.mark.links': { one: '{n} linked article', other: '{n} linked articles' },
@@ -238,6 +240,7 @@ export const libraryTexts = {
   'library.key.all': 'select all that match',
   'library.key.topics': 'edit topics',
   'library.key.delete': 'move to the trash',
+  'library.key.export': 'export what is selected, or all that is listed',
   'library.key.undo': 'undo',
   'library.key.close': 'close or clear',
   'library.key.help': 'this help',
