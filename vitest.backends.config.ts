@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'backends',
     environment: 'node',
     include: ['test/backends/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: process.env['CLIPFILE_LONG'] ? 3_600_000 : 60_000,
     hookTimeout: 180_000,
     fileParallelism: false,
   },

@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+/** Milliseconds. Full counts take an hour where samples take a minute. */
+const testTimeout = process.env['CLIPFILE_LONG'] ? 3_600_000 : 120_000
 const jsx = { jsx: 'automatic' as const, jsxImportSource: 'preact' }
 
 /** unit: Node. browser: the same runner inside real Chromium, for IndexedDB and DOM. e2e has its own config. */
@@ -23,7 +25,7 @@ export default defineConfig({
             'lib/**/*.test.ts',
             'components/**/*.test.ts',
           ],
-          testTimeout: 120_000,
+          testTimeout,
         },
       },
       {
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts?(x)'],
-          testTimeout: 120_000,
+          testTimeout,
           fileParallelism: false,
           browser: {
             enabled: true,
