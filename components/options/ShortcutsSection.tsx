@@ -19,7 +19,7 @@ export function ShortcutsSection({ services, fail }: SectionProps) {
     <Section title={t('options.shortcuts.title')}>
       <ul class="sheet__list">
         {shortcuts.value.map((shortcut) => (
-          <li key={shortcut.name}>
+          <li key={shortcut.name} data-testid="shortcut">
             <span>{shortcut.description}</span>
             {shortcut.keys ? <kbd>{shortcut.keys}</kbd> : <span>{t('options.shortcuts.none')}</span>}
           </li>

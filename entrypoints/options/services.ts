@@ -16,6 +16,12 @@ import { followTheme } from '../library/follow-theme'
 import { createPassphraseServices, createPrivateServices } from '../library/private-services'
 import { describeState } from './diagnostics'
 
+/** By the names of the manifest's `commands`; the browsers' own texts for them differ, or are empty. */
+function describeShortcut(name: string): string {
+  if (name === 'highlight-selection') return t('options.shortcuts.highlight')
+  return t(name === 'open-highlights' ? 'options.shortcuts.panel' : 'options.shortcuts.save')
+}
+
 /** The options page's ways to settings, permissions and the library. */
 export function createOptionsServices(): OptionsServices {
   const { library, store } = openLibrary()
@@ -32,7 +38,10 @@ export function createOptionsServices(): OptionsServices {
       await removePermission(kind === 'tabs' ? { tabs: true } : { origins: [pattern] })
     },
     shortcuts: async () =>
-      (await readShortcuts()).map((shortcut) => ({ ...shortcut, description: t('options.shortcuts.save') })),
+      (await readShortcuts()).map((shortcut) => ({
+        ...shortcut,
+        description: describeShortcut(shortcut.name),
+      })),
     openShortcuts: openShortcutSettings,
     recordCount: async () => (await library.list({ limit: 1 })).total,
     exportAll: async (onProgress) => {

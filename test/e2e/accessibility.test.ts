@@ -13,6 +13,21 @@ const pages = ['library.html', 'options.html', 'welcome.html']
 const waitForContent = (view: View): Promise<boolean> =>
   view.waitFor(() => (document.querySelector('main')?.textContent ?? '').trim().length > 20)
 
+describeInBrowsers('the options', (name) => {
+  const fixture = useBrowser(name)
+
+  it('name every shortcut apart', async () => {
+    const view = await fixture().browser.openExtensionPage('options.html')
+    const names = await view.waitFor(() => {
+      const found = [...document.querySelectorAll('[data-testid=shortcut] span:first-child')]
+      return found.length > 0 && found.map((each) => each.textContent ?? '')
+    })
+    expect(names).toEqual(expect.arrayContaining(['Save the open article', 'Highlight what is selected']))
+    expect(new Set(names).size).toBe(names.length)
+    await view.close()
+  })
+})
+
 describeInBrowsers('axe finds nothing', (name) => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const fixture = useBrowser(name, {

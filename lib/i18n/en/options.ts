@@ -39,6 +39,8 @@ export const optionsTexts = {
 
   'options.shortcuts.title': 'Shortcuts',
   'options.shortcuts.save': 'Save the open article',
+  'options.shortcuts.highlight': 'Highlight what is selected',
+  'options.shortcuts.panel': 'Show highlights and notes',
   'options.shortcuts.none': 'Not set',
   'options.shortcuts.change': 'Change shortcuts',
   'options.shortcuts.firefox':
