@@ -71,7 +71,8 @@ test('an export into a folder that is killed leaves no half file, and again writ
 }, async () => {
   expect(await runAndKill('export', count * 0.4, 9)).toBe(false)
   const before = await readFolder()
-  expect(before.size).toBeGreaterThanOrEqual(count * 0.4)
+  // What is told are the files handed out; up to eight of them are still being written.
+  expect(before.size).toBeGreaterThanOrEqual(count * 0.4 - 8)
   const expected = new Map(
     await Promise.all(makeFiles(count).map(async (file) => [file.name, await file.text()] as const)),
   )
