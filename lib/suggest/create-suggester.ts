@@ -25,15 +25,19 @@ const duplicateConfidence = 0.99
 export function createSuggester(store: Pick<LibraryStore, 'read'>): Suggester {
   const reader = createIndexReader()
   const names = new Map<string, TopicName>()
+  let preparing: Promise<void> | undefined
   return {
-    async prepare() {
-      await store.read(stores, async (tx) => {
+    prepare() {
+      preparing ??= store.read(stores, async (tx) => {
         const rows = readSearchRows(tx)
         const { segments } = await reader.open(rows)
         await Promise.all(segments.flatMap((view) => neededColumns.map((kind) => view.column(rows, kind))))
       })
+      return preparing
     },
     async suggestFor(input, options = {}) {
+      // What is being read need not be read twice at once. Where that fails, the question itself tells why.
+      await preparing?.catch(() => undefined)
       return await store.read(stores, async (tx) => {
         const rows = readSearchRows(tx)
         const snapshot = await reader.open(rows)

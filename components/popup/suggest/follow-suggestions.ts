@@ -14,7 +14,6 @@ export function followSuggestions(model: PopupModel, services: PopupServices): (
   let asked = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   let isFirst = true
-  let isPrepared = false
 
   async function ask(key: string, input: ReturnType<typeof suggestInput>): Promise<void> {
     try {
@@ -28,14 +27,14 @@ export function followSuggestions(model: PopupModel, services: PopupServices): (
     }
   }
 
+  // While the page is being read. If it fails, so will the question, which tells of it.
+  services.tab
+    .then((tab) => (tab && !tab.isPrivate ? services.prepareSuggestions() : undefined))
+    .catch(() => undefined)
+
   const stop = effect(() => {
     const tab = model.tab.value
     if (!tab || tab.isPrivate) return
-    if (!isPrepared) {
-      isPrepared = true
-      // While the page is being read. If it fails, so will the question, which tells of it.
-      services.prepareSuggestions().catch(() => undefined)
-    }
     if (model.readingState.value !== 'read') return
     const input = suggestInput(model)
     const key = JSON.stringify(input)

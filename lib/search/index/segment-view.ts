@@ -29,7 +29,7 @@ const smallSegment = 2_000
 const keptBytes = 2_000_000
 
 export function viewStoredSegment(segment: Segment): SegmentView {
-  const columns = new Map<ColumnKind, unknown>()
+  const columns: Partial<Columns> = {}
   const blocks = new Map<number, Block>()
   let first: readonly string[] | undefined
   let kept = 0
@@ -50,9 +50,10 @@ export function viewStoredSegment(segment: Segment): SegmentView {
     async column(rows, kind) {
       // The value is kept and never the promise: a query at the same time has a transaction of its own,
       // which would end while it waited for a request of another's.
-      const raw = columns.get(kind) ?? (await rows.column(segment.id, kind))
-      const column = parseColumn(kind, raw)
-      columns.set(kind, raw)
+      const known = columns[kind]
+      if (known !== undefined) return known
+      const column = parseColumn(kind, await rows.column(segment.id, kind))
+      columns[kind] = column
       return column
     },
     async term(rows, term, mostDocuments = Number.POSITIVE_INFINITY) {

@@ -18,6 +18,8 @@ const mostByWords = 15
 /** In a library of this size or more, words that stand in a larger share of it are passed over. */
 const smallLibrary = 2000
 const commonShare = 0.1
+/** And in any library words in more records than this: an answer must not take longer the more is saved. */
+const mostHolders = 3000
 
 /** One looked-up word of the article: its lists, segment by segment. */
 export interface LookedUpTerm {
@@ -45,8 +47,11 @@ export async function lookUpTerms(
   rarity: Rarity,
 ): Promise<LookedUpTerm[]> {
   const most = snapshot.documents < smallLibrary ? Number.POSITIVE_INFINITY : snapshot.documents * commonShare
+  // By the estimate, so that a word counts in all segments or in none.
+  const leastRarity = snapshot.documents * commonShare > mostHolders ? rarityOf(mostHolders, rarity) : 0
   const terms = [...article.counts]
     .map(([term, count]) => ({ term, count, rarity: rarity.of(term) }))
+    .filter((each) => each.rarity >= leastRarity)
     .sort((a, b) => queryWeight(b.rarity, b.count) - queryWeight(a.rarity, a.count))
     .slice(0, mostTerms)
   return await Promise.all(
@@ -56,6 +61,9 @@ export async function lookUpTerms(
     })),
   )
 }
+
+const rarityOf = (holders: number, { documents }: Rarity): number =>
+  Math.log(1 + (documents - holders + 0.5) / (holders + 0.5))
 
 /** The saved records most like the article, best first by words and date; dead ones left out. */
 export async function findCandidates(
