@@ -25,7 +25,13 @@ const open = (): Promise<IDBDatabase> =>
 
 export async function storePeer(text: string): Promise<void> {
   const database = await open()
-  await settle(database.transaction('index', 'readwrite').objectStore('index').put(text, 'all'))
+  const transaction = database.transaction('index', 'readwrite')
+  transaction.objectStore('index').put(text, 'all')
+  // Only a transaction that is complete outlives the page, which is closed next.
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB failed'))
+  })
   database.close()
 }
 
