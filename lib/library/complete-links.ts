@@ -4,11 +4,11 @@ import { recordAddresses, relatedAddresses } from '@/lib/record/record-addresses
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { relatedId } from '@/lib/record/related-id'
 import type { Related } from '@/lib/record/related-schema'
-import { pairsFrom } from '@/lib/store/key-range'
 import { readRow } from '@/lib/store/read-row'
-import type { LibraryReadTransaction, LibraryTransaction } from '@/lib/store/schema'
+import type { LibraryTransaction } from '@/lib/store/schema'
 import { isEditable } from './check-editable'
 import { findHolder } from './find-holders'
+import { findLinkers } from './find-linkers'
 import { completeRelated, relatedFromRecord } from './related-from-record'
 import type { WriteBatch } from './write-batch'
 
@@ -62,15 +62,6 @@ export async function linkBack(batch: WriteBatch, id: string, base: ClipRecord |
     const next = { ...other, related: [...other.related, back] }
     await batch.change(other.id, diffRecords(other, next, members[0]?.state))
   }
-}
-
-/** Ids of live records whose coverage names one of these address keys. */
-export async function findLinkers(
-  tx: LibraryTransaction | LibraryReadTransaction,
-  keys: readonly string[],
-): Promise<string[]> {
-  const found = await Promise.all(keys.map((key) => tx.objectStore('links').getAllKeys(pairsFrom(key))))
-  return [...new Set(found.flat().map(([, id]) => id))]
 }
 
 async function changeRelated(

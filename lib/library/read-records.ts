@@ -7,8 +7,8 @@ import { readRow } from '@/lib/store/read-row'
 import { type RecordRow, recordRowSchema } from '@/lib/store/record-row'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
 import { stateRowSchema } from '@/lib/store/state-row'
-import { findLinkers } from './complete-links'
 import { findHolder } from './find-holders'
+import { findLinkers } from './find-linkers'
 import { readRecords } from './list-records'
 
 /** The row of a record, or of the one that leads its group; also if it is in the trash. */

@@ -29,9 +29,9 @@ export const sizeBudgets: readonly SizeBudget[] = [
   },
   {
     entry: 'background.js',
-    limit: 270_000,
+    limit: 290_000,
     reason:
-      'started anew for many an event after 30 s of rest; a save waits for it; about 70 kB are Git as a store and 55 kB the public suffix list, and a service worker cannot load either later',
+      'started anew for many an event after 30 s of rest; a save waits for it; about 70 kB are Git as a store, 55 kB the public suffix list, 40 kB the YAML reader by which an article whose file could not take an edit refuses it, and a service worker cannot load any of them later',
   },
   {
     entry: 'library.html',

@@ -31,7 +31,7 @@ const small = told(
   seeds.flatMap((seed) => smallLibraries(seed).flatMap((part) => runStories(part, seed, 60))),
 )
 const dated = runDated(records, 60).map(
-  ({ features, days, storyLabels, storyTruths, ...each }): Case => ({
+  ({ features, days, storyLabels: _labels, storyTruths: _truths, ...each }): Case => ({
     ...each,
     rows: features.map((row, i) => [...row, ...dateFeatures(days[i])]),
   }),
