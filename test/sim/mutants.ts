@@ -135,6 +135,13 @@ export const mutants: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: "a copy's first attempts read as the log",
+    seed: 3650,
+    file: 'lib/sync/read-log.ts',
+    find: 'const leading = findLeading(marker.file, listing)',
+    replace: 'const leading = new Set([marker.file, ...listing])',
+  },
+  {
     name: 'queue dropped with the old writer id',
     file: 'lib/sync/take-new-writer.ts',
     find: '{ acked: sequence, rename: { from: writer, after: sequence, to } }',
