@@ -32,6 +32,12 @@ export function renameInEdit(edit: Edit, rename: WriterRename): Edit {
   return renamed
 }
 
+/** The highest sequence of a writer that an edit says it knew, in whatever vector; 0 where it names none. */
+export function highestKnown(edit: Edit, writer: string): number {
+  const vectors = [edit.over, edit.seen, edit.gone, edit.root?.over, ...Object.values(edit.also ?? {})]
+  return Math.max(...vectors.map((vector) => vector?.[writer] ?? 0))
+}
+
 /** The state with every name and vector of it renamed alike. */
 export function renameInState(state: RecordState, rename: WriterRename): RecordState {
   const registers = Object.entries(state.registers).map(([path, register]): [string, Register] => [

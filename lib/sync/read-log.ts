@@ -1,10 +1,10 @@
-import { renameInEdit } from '@/lib/edits/rename-writer'
+import { highestKnown, renameInEdit } from '@/lib/edits/rename-writer'
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag, isOtherChain, unknownChain } from './chain'
 import { epochFolder, type FileName, type Marker, readFileName, writeFileName } from './file-name'
 import { findLeading } from './find-leading'
 import { chainAt, type Payload, readPayload } from './payload'
-import type { Session } from './session'
+import { type Session, TwinFound } from './session'
 import type { Cursor } from './sync-state'
 import { hashForName } from './upload-file'
 
@@ -115,6 +115,7 @@ async function contradicts(cursor: Cursor, { file, payload }: Opened): Promise<b
 
 async function applyFile(session: Session, marker: Marker, cursor: Cursor, opened: Opened): Promise<boolean> {
   const { file, payload } = opened
+  checkForOwnName(session, payload)
   const isFork = await contradicts(cursor, opened)
   const branch = isFork ? { after: file.from - 1, to: `${marker.writer}!${file.hash}` } : cursor.branch
   const edits = payload.transactions
@@ -130,4 +131,14 @@ async function applyFile(session: Session, marker: Marker, cursor: Cursor, opene
   }
   await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: next } }, { edits: named })
   return isFork
+}
+
+/**
+ * Nobody knows more of us than what we sent. Who does had it from another browser of our name, whose marker may not
+ * stand yet: applied here, its edits would replace what waits here under the same sequences. Throws `TwinFound`.
+ */
+function checkForOwnName({ state: { writer, acked } }: Session, { transactions }: Payload): void {
+  for (const { edits } of transactions) {
+    if (edits.some((edit) => highestKnown(edit, writer) > acked)) throw new TwinFound()
+  }
 }

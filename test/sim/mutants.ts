@@ -142,6 +142,13 @@ export const mutants: readonly Mutant[] = [
     replace: 'const leading = new Set([marker.file, ...listing])',
   },
   {
+    name: 'edits that know of what was never sent taken as they are',
+    seed: 9700,
+    file: 'lib/sync/read-log.ts',
+    find: 'checkForOwnName(session, payload)',
+    replace: '',
+  },
+  {
     name: 'queue dropped with the old writer id',
     file: 'lib/sync/take-new-writer.ts',
     find: '{ acked: sequence, rename: { from: writer, after: sequence, to } }',

@@ -4,7 +4,7 @@ import { applyEdits } from '@/lib/edits/apply-edits'
 import { makeEdits } from '@/lib/edits/make-edits'
 import { emptyState } from '@/lib/edits/record-state'
 import { beginSync } from '@/lib/sync/begin-sync'
-import { readFileName } from '@/lib/sync/file-name'
+import { epochFolder, markerFolder, readFileName } from '@/lib/sync/file-name'
 import { findLeading } from '@/lib/sync/find-leading'
 import { MemoryBackend } from '@/lib/sync/memory-backend'
 import { runSync } from '@/lib/sync/run-sync'
@@ -62,6 +62,10 @@ function write(data: ProfileData, id: string, title: string): void {
   data.outbox.push({ sequence: data.sequence, edits })
 }
 
+function titlesOf(data: ProfileData, id: string): unknown[] {
+  return (data.states.get(id)?.registers.title?.heads ?? []).map(({ value }) => value).sort()
+}
+
 test('what a copy began to send before it knew that it is one is not read in place of the log', async () => {
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
@@ -86,6 +90,31 @@ test('what a copy began to send before it knew that it is one is not read in pla
   for (const data of [original, copy, third]) {
     expect([...data.states.keys()].sort()).toEqual(['both', 'c', 'd', 'first', 'o', 'p'])
   }
+})
+
+test('who reads that another knows more of it than it sent is a copy, and keeps what waits here', async () => {
+  const backend = new MemoryBackend()
+  const original = await makeBrowser('writerone')
+  write(original, 'r', 'sent')
+  await sync(original, backend)
+  const copy = structuredClone(original)
+  write(copy, 'r', 'copy')
+  write(original, 'r', 'original')
+  await sync(original, backend)
+  const third = await makeBrowser('writertwo')
+  await sync(third, backend)
+  write(third, 'r', 'third')
+  await sync(third, backend)
+  // As if the original had been killed between its file and its marker.
+  for (const path of [...backend.files.keys()]) {
+    if (path.startsWith(`${markerFolder(vault)}/writerone`)) backend.files.delete(path)
+    if (path.startsWith(epochFolder(vault, 'writerone', 1))) backend.files.delete(path)
+  }
+  await sync(copy, backend)
+  expect(copy.writer).not.toBe('writerone')
+  expect(titlesOf(copy, 'r')).toEqual(['copy', 'third'])
+  await sync(third, backend)
+  expect(titlesOf(third, 'r')).toEqual(['copy', 'third'])
 })
 
 test('files that lead to another by the chains in their names', () => {
