@@ -7,12 +7,16 @@ interface Base {
   text: string
   over: VersionVector
 }
+/** What the author of a head knew. `began`: where its text began from nothing; undefined if based on another. */
+interface Origin {
+  known: VersionVector
+  began: VersionVector | undefined
+}
 interface Merged {
   text: string
-  known: VersionVector
   bases: Base[]
-  /** For each head in it: where its text began from nothing; undefined where it was based on another. */
-  begins: (VersionVector | undefined)[]
+  /** Of each head in it. */
+  origins: Origin[]
 }
 
 /**
@@ -43,9 +47,8 @@ function fromHead(head: Edit): Merged {
   if (head.root !== undefined) bases.push(head.root)
   return {
     text: typeof head.value === 'string' ? head.value : '',
-    known: addDots(head.over, [head.dot]),
     bases,
-    begins: [beganAt(head)],
+    origins: [{ known: addDots(head.over, [head.dot]), began: beganAt(head) }],
   }
 }
 
@@ -62,17 +65,16 @@ function mergeTwo(left: Merged, right: Merged): Merged {
     .reduce<Base>(laterBase, { text: '', over: {} })
   return {
     text: mergeTexts(left.text, common.text, right.text),
-    known: joinVectors(left.known, right.known),
     bases,
-    begins: [...left.begins, ...right.begins],
+    origins: [...left.origins, ...right.origins],
   }
 }
 
 // Who purged a note and began another knew the old text, but did not write on from it: what the new one lacks
-// of it is no deletion.
-function isBaseOf({ text, over }: Base, { known, begins }: Merged): boolean {
-  const isFrom = (began: VersionVector | undefined) => began === undefined || !isWithin(over, began)
-  return isWithin(over, known) && (text === '' || begins.some(isFrom))
+// of it is no deletion. So only those count who went on from a text that was there.
+function isBaseOf({ text, over }: Base, { origins }: Merged): boolean {
+  const from = origins.filter(({ began }) => text === '' || began === undefined || !isWithin(over, began))
+  return isWithin(over, joinVectors(...from.map(({ known }) => known)))
 }
 
 function laterBase(left: Base, right: Base): Base {

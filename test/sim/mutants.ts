@@ -322,8 +322,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a note begun anew that takes words from the other',
     file: 'lib/edits/view-note.ts',
-    find: 'began === undefined || !isWithin(over, began)',
+    find: "text === '' || began === undefined || !isWithin(over, began)",
     replace: 'true',
     seed: 1000,
+  },
+  {
+    name: 'note merge from a base that only the author of a note begun anew knew',
+    file: 'lib/edits/view-note.ts',
+    find: 'joinVectors(...from.map(',
+    replace: 'joinVectors(...(from.length > 0 ? origins : from).map(',
+    seed: 4040,
   },
 ]
