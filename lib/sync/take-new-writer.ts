@@ -62,14 +62,12 @@ async function findCommonEnd(session: Session, markers: readonly Marker[]) {
   return common
 }
 
+// What other copies, or we ourselves, began and left there says nothing about the log.
 async function listAfter(session: Session, marker: Marker, acked: number): Promise<FileName[]> {
-  const { vault, attempts } = session.state
-  const entries = await session.deps.backend.list(epochFolder(vault, marker.writer, marker.epoch))
-  const files = entries
-    // What we began ourselves says nothing about the other's log, and neither does what a third copy began.
-    .filter(({ name }) => !attempts.includes(name))
-    .map(({ name }) => readFileName(name))
-    .filter((file) => file !== undefined)
+  const entries = await session.deps.backend.list(
+    epochFolder(session.state.vault, marker.writer, marker.epoch),
+  )
+  const files = entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
   return [...findLeading(marker.file, files)].filter((file) => file.to > acked)
 }
 

@@ -161,11 +161,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'return vector',
   },
   {
-    name: 'a restored queue goes out twice',
-    seed: 1560,
+    name: 'a queue taken for sent because another copy began to send it',
+    seed: 6040,
     file: 'lib/sync/take-new-writer.ts',
-    find: '.filter(({ name }) => !attempts.includes(name))',
-    replace: '',
+    find: 'return [...findLeading(marker.file, files)].filter((file) => file.to > acked)',
+    replace: 'return files.filter((file) => file.to > acked && file.to <= marker.file.to)',
   },
   {
     name: 'pack that drops over',

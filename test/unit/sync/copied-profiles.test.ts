@@ -92,6 +92,27 @@ test('what a copy began to send before it knew that it is one is not read in pla
   }
 })
 
+test('what one copy began to send says nothing to another about the log', async () => {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  write(original, 'first', 'sent')
+  await sync(original, backend)
+  write(original, 'both', 'waits in all')
+  const copy = structuredClone(original)
+  write(original, 'o', 'original')
+  const other = structuredClone(original)
+  backend.beforeFile = async () => {
+    write(copy, 'c', 'copy')
+    await sync(copy, backend)
+  }
+  await sync(original, backend)
+  const third = await makeBrowser('writertwo')
+  for (const data of [other, third, original, copy, other]) await sync(data, backend)
+  for (const data of [original, copy, other, third]) {
+    expect([...data.states.keys()].sort()).toEqual(['both', 'c', 'first', 'o'])
+  }
+})
+
 test('who reads that another knows more of it than it sent is a copy, and keeps what waits here', async () => {
   const backend = new MemoryBackend()
   const original = await makeBrowser('writerone')
