@@ -322,7 +322,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a note begun anew that takes words from the other',
     file: 'lib/edits/view-note.ts',
-    find: "text === '' || began === undefined || !isWithin(over, began)",
+    find: "text === '' || wentOn(origin)",
     replace: 'true',
     seed: 1000,
   },
