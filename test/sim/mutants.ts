@@ -211,7 +211,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
-    seed: 400,
+    seed: 1620,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
@@ -279,14 +279,12 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'group edit that the next edit forgets',
-    seed: 3000,
     file: 'lib/edits/make-edits.ts',
     find: '...inheritAlso(register),',
     replace: '',
   },
   {
     name: 'group restored with what had been replaced',
-    seed: 3000,
     file: 'lib/edits/make-status-edits.ts',
     find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
     replace: 'register.heads',
@@ -331,6 +329,13 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/edits/view-note.ts',
     find: 'joinVectors(...from.map(',
     replace: 'joinVectors(...(from.length > 0 ? origins : from).map(',
-    seed: 4040,
+    seed: 5780,
+  },
+  {
+    name: 'note edit that does not say what a purge had taken',
+    file: 'lib/edits/make-edits.ts',
+    find: '...(base === undefined || Object.keys(gone).length === 0 ? {} : { gone }),',
+    replace: '',
+    seed: 4000,
   },
 ]
