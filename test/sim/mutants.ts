@@ -307,7 +307,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/sync/put-marker.ts',
     find: 'const name = writeMarkerName(writer, epoch, newest.name)',
     replace:
-      'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return',
+      'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return await session.commit({ isMarkerDue: false })',
   },
   {
     name: 'a log published anew that is shown before what replaced its edits is there',
