@@ -322,7 +322,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/edits/view-note.ts',
     find: "text === '' || wentOn(origin)",
     replace: 'true',
-    seed: 1000,
+    seed: 5780,
   },
   {
     name: 'note merge from a base that only the author of a note begun anew knew',
