@@ -36,12 +36,17 @@ export const editSchema = z.looseObject({
   over: versionVectorSchema,
   /** For `*` edits: the version vector of the whole record that the author had read. */
   seen: versionVectorSchema.optional(),
-  /** For `*` edits: what purges known to the author had covered, so that those may be replaced in turn. */
+  /**
+   * For `*` edits: what purges known to the author had covered, so that those may be replaced in turn. For `note`:
+   * what of that its text does not go on from; absent where nothing, and where the text was begun from nothing.
+   */
   gone: versionVectorSchema.optional(),
   /** For `note`: the text that this edit was based on. */
   base: z.string().optional(),
-  /** For `note`: where one author's unbroken run of edits began, text and `over` of its first edit. */
-  root: z.object({ text: z.string(), over: versionVectorSchema }).optional(),
+  /** For `note`: where one author's unbroken run of edits began, text, `over` and `gone` of its first edit. */
+  root: z
+    .object({ text: z.string(), over: versionVectorSchema, gone: versionVectorSchema.optional() })
+    .optional(),
   /** In a group of aliases: what this edit replaces at the same path of the other members, by record id. */
   also: z.record(z.string(), versionVectorSchema).optional(),
   /** One id over the edits of a bulk change. Local use only. */

@@ -1,7 +1,7 @@
 import type { Edit, PathChange, VersionVector } from './edit-schema'
 import type { RecordState, Register } from './record-state'
-import { addDots, joinVectors } from './version-vector'
-import { beganAt, viewNote } from './view-note'
+import { addDots, joinVectors, withoutKnown } from './version-vector'
+import { goneFor, viewNote } from './view-note'
 
 /** Who writes, and when: one sequence number a transaction; `index` counts within it. */
 export interface Stamp {
@@ -31,7 +31,7 @@ export function makeEdits(
       hlc: stamp.hlc,
       over: knownAt(register, state.purged),
       ...inheritAlso(register),
-      ...(change.path === 'note' ? noteOrigin(register, stamp.writer) : {}),
+      ...(change.path === 'note' ? noteOrigin(register, state.purged, stamp.writer) : {}),
     }
   })
 }
@@ -54,19 +54,24 @@ function inheritAlso(register: Register | undefined): Partial<Edit> {
 }
 
 // A run of one author's edits keeps the text that the run began with: others may have branched off there,
-// and a base that only one side had seen would make the merge take the other side's lack for a deletion. So does
-// every text that goes on from one begun anew after a purge.
-function noteOrigin(register: Register | undefined, writer: string): Partial<Edit> {
+// and a base that only one side had seen would make the merge take the other side's lack for a deletion.
+function noteOrigin(
+  register: Register | undefined,
+  purged: VersionVector | undefined,
+  writer: string,
+): Partial<Edit> {
   const heads = register?.heads ?? []
   const base = viewNote(heads)
   const only = heads.length === 1 ? heads[0] : undefined
-  const isRun = only !== undefined && (only.dot[0] === writer || isBegunAnew(only))
+  const lost = withoutKnown(purged ?? {}, joinVectors(...heads.map((head) => addDots(head.over, [head.dot]))))
+  const gone = joinVectors(lost, ...heads.map(goneFor))
   return {
     ...(base === undefined ? {} : { base }),
-    ...(isRun ? { root: only.root ?? { text: only.base ?? '', over: only.over } } : {}),
+    ...(base === undefined || Object.keys(gone).length === 0 ? {} : { gone }),
+    ...(only?.dot[0] === writer ? { root: only.root ?? rootOf(only) } : {}),
   }
 }
 
-function isBegunAnew(head: Edit): boolean {
-  return Object.keys(beganAt(head) ?? {}).length > 0
+function rootOf({ base = '', over, gone }: Edit): Edit['root'] {
+  return { text: base, over, ...(gone === undefined ? {} : { gone }) }
 }

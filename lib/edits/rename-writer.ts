@@ -23,13 +23,33 @@ export function renameInEdit(edit: Edit, rename: WriterRename): Edit {
   }
   if (edit.seen !== undefined) renamed.seen = renameInVector(edit.seen, rename)
   if (edit.gone !== undefined) renamed.gone = renameInVector(edit.gone, rename)
-  if (edit.root !== undefined) renamed.root = { ...edit.root, over: renameInVector(edit.root.over, rename) }
+  if (edit.root !== undefined) {
+    const { over, gone, ...rest } = edit.root
+    renamed.root = {
+      ...rest,
+      over: renameInVector(over, rename),
+      ...(gone === undefined ? {} : { gone: renameInVector(gone, rename) }),
+    }
+  }
   if (edit.also !== undefined) {
     renamed.also = Object.fromEntries(
       Object.entries(edit.also).map(([id, vector]) => [id, renameInVector(vector, rename)]),
     )
   }
   return renamed
+}
+
+/** The highest sequence of a writer that an edit says it knew, in whatever vector; 0 where it names none. */
+export function highestKnown(edit: Edit, writer: string): number {
+  const vectors = [
+    edit.over,
+    edit.seen,
+    edit.gone,
+    edit.root?.over,
+    edit.root?.gone,
+    ...Object.values(edit.also ?? {}),
+  ]
+  return Math.max(...vectors.map((vector) => vector?.[writer] ?? 0))
 }
 
 /** The state with every name and vector of it renamed alike. */

@@ -1,18 +1,23 @@
 import { compareDots, compareTexts } from './compare-edits'
 import type { Edit, VersionVector } from './edit-schema'
 import { mergeTexts } from './merge-texts'
-import { addDots, isWithin, joinVectors } from './version-vector'
+import { addDots, isWithin, joinVectors, withoutKnown } from './version-vector'
 
 interface Base {
   text: string
   over: VersionVector
+  gone: VersionVector
+}
+/** What the author of a head knew, and what of that its text does not go on from. */
+interface Origin {
+  known: VersionVector
+  gone: VersionVector
 }
 interface Merged {
   text: string
-  known: VersionVector
   bases: Base[]
-  /** For each head in it: where its text began from nothing; undefined where it was based on another. */
-  begins: (VersionVector | undefined)[]
+  /** Of each head in it. */
+  origins: Origin[]
 }
 
 /**
@@ -39,40 +44,46 @@ function viewNoteOf(heads: readonly Edit[]): string {
 }
 
 function fromHead(head: Edit): Merged {
-  const bases = [{ text: head.base ?? '', over: head.over }]
-  if (head.root !== undefined) bases.push(head.root)
+  const gone = goneFor(head)
+  const bases = [{ text: head.base ?? '', over: head.over, gone }]
+  if (head.root !== undefined) bases.push({ ...head.root, gone: goneFromRoot(head.root) })
   return {
     text: typeof head.value === 'string' ? head.value : '',
-    known: addDots(head.over, [head.dot]),
     bases,
-    begins: [beganAt(head)],
+    origins: [{ known: addDots(head.over, [head.dot]), gone }],
   }
 }
 
-/** What was known when this text was begun from nothing; undefined for one that goes on from another text. */
-export function beganAt({ base, root, over }: Edit): VersionVector | undefined {
-  if (root !== undefined) return root.text === '' ? root.over : undefined
-  return base === undefined ? over : undefined
+/** What the author of a note knew to be gone, or deleted, and did not write on from. */
+export function goneFor({ base, root, over, gone }: Edit): VersionVector {
+  if (gone !== undefined) return gone
+  if (root !== undefined) return goneFromRoot(root)
+  return base === undefined ? over : {}
+}
+
+function goneFromRoot({ text, over, gone }: NonNullable<Edit['root']>): VersionVector {
+  return gone ?? (text === '' ? over : {})
 }
 
 function mergeTwo(left: Merged, right: Merged): Merged {
   const bases = [...left.bases, ...right.bases]
   const common = bases
     .filter((base) => isBaseOf(base, left) && isBaseOf(base, right))
-    .reduce<Base>(laterBase, { text: '', over: {} })
+    .reduce<Base>(laterBase, { text: '', over: {}, gone: {} })
   return {
     text: mergeTexts(left.text, common.text, right.text),
-    known: joinVectors(left.known, right.known),
     bases,
-    begins: [...left.begins, ...right.begins],
+    origins: [...left.origins, ...right.origins],
   }
 }
 
-// Who purged a note and began another knew the old text, but did not write on from it: what the new one lacks
-// of it is no deletion.
-function isBaseOf({ text, over }: Base, { known, begins }: Merged): boolean {
-  const isFrom = (began: VersionVector | undefined) => began === undefined || !isWithin(over, began)
-  return isWithin(over, known) && (text === '' || begins.some(isFrom))
+// Who purged a note knew the old text, but did not write on from it: what theirs lacks of it is no deletion. So
+// only those count who went on from all of the text.
+function isBaseOf({ text, over, gone }: Base, { origins }: Merged): boolean {
+  const parts = Object.entries(withoutKnown(over, gone))
+  const wentOn = (from: Origin) => parts.every(([writer, sequence]) => sequence > (from.gone[writer] ?? 0))
+  const from = origins.filter((origin) => text === '' || wentOn(origin))
+  return isWithin(over, joinVectors(...from.map(({ known }) => known)))
 }
 
 function laterBase(left: Base, right: Base): Base {

@@ -1,9 +1,10 @@
-import { renameInEdit } from '@/lib/edits/rename-writer'
+import { highestKnown, renameInEdit } from '@/lib/edits/rename-writer'
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag, isOtherChain, unknownChain } from './chain'
 import { epochFolder, type FileName, type Marker, readFileName, writeFileName } from './file-name'
+import { findLeading } from './find-leading'
 import { chainAt, type Payload, readPayload } from './payload'
-import type { Session } from './session'
+import { type Session, TwinFound } from './session'
 import type { Cursor } from './sync-state'
 import { hashForName } from './upload-file'
 
@@ -40,15 +41,21 @@ async function listEpoch(session: Session, marker: Marker): Promise<FileName[]> 
   return entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
 }
 
-// Best first: what follows our chain by its tag, then what reaches furthest.
+// Best first: what leads to the marker's file, then what follows our chain by its tag, then what reaches furthest.
+// Where a file is missing, what lies before it is read all the same; but what does not lead to the marker's file
+// and reaches as far as those that do is another's, left there by a copy of the profile.
 function findCandidates(cursor: Cursor, marker: Marker, listing: readonly FileName[]): FileName[] {
   const next = cursor.sequence + 1
   const tag = chainTag(cursor.chain)
   const follows = (file: FileName) =>
     file.from === next && cursor.chain !== unknownChain && file.before === tag ? 1 : 0
+  const leading = findLeading(marker.file, listing)
+  const leadingFrom = Math.min(...[...leading].map(({ from }) => from))
+  const leads = (file: FileName) => (leading.has(file) ? 1 : 0)
   return [marker.file, ...listing]
     .filter((file) => file.from <= next && file.to >= next && file.to <= marker.file.to)
-    .sort((left, right) => follows(right) - follows(left) || right.to - left.to)
+    .filter((file) => leading.has(file) || file.to < leadingFrom)
+    .sort((left, right) => leads(right) - leads(left) || follows(right) - follows(left) || right.to - left.to)
 }
 
 // The first that can be read and continues our chain; else the first that can be read (a fork); else why not.
@@ -108,6 +115,7 @@ async function contradicts(cursor: Cursor, { file, payload }: Opened): Promise<b
 
 async function applyFile(session: Session, marker: Marker, cursor: Cursor, opened: Opened): Promise<boolean> {
   const { file, payload } = opened
+  checkForOwnName(session, payload)
   const isFork = await contradicts(cursor, opened)
   const branch = isFork ? { after: file.from - 1, to: `${marker.writer}!${file.hash}` } : cursor.branch
   const edits = payload.transactions
@@ -123,4 +131,14 @@ async function applyFile(session: Session, marker: Marker, cursor: Cursor, opene
   }
   await session.commit({ cursors: { ...session.state.cursors, [marker.writer]: next } }, { edits: named })
   return isFork
+}
+
+/**
+ * Nobody knows more of us than what we sent. Who does had it from another browser of our name, whose marker may not
+ * stand yet: applied here, its edits would replace what waits here under the same sequences. Throws `TwinFound`.
+ */
+function checkForOwnName({ state: { writer, acked } }: Session, { transactions }: Payload): void {
+  for (const { edits } of transactions) {
+    if (edits.some((edit) => highestKnown(edit, writer) > acked)) throw new TwinFound()
+  }
 }

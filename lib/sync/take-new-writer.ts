@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { extendChain, unknownChain } from './chain'
 import { compareMarkers, epochFolder, type FileName, type Marker, readFileName } from './file-name'
+import { findLeading } from './find-leading'
 import { chainAt } from './payload'
 import { openLogFile } from './read-log'
 import type { Session } from './session'
@@ -61,17 +62,13 @@ async function findCommonEnd(session: Session, markers: readonly Marker[]) {
   return common
 }
 
+// What other copies, or we ourselves, began and left there says nothing about the log.
 async function listAfter(session: Session, marker: Marker, acked: number): Promise<FileName[]> {
-  const { vault, attempts } = session.state
-  const entries = await session.deps.backend.list(epochFolder(vault, marker.writer, marker.epoch))
-  return (
-    entries
-      // What we began ourselves says nothing about the other's log.
-      .filter(({ name }) => !attempts.includes(name))
-      .map(({ name }) => readFileName(name))
-      .filter((file) => file !== undefined)
-      .filter((file) => file.to > acked && file.to <= marker.file.to)
+  const entries = await session.deps.backend.list(
+    epochFolder(session.state.vault, marker.writer, marker.epoch),
   )
+  const files = entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
+  return [...findLeading(marker.file, files)].filter((file) => file.to > acked)
 }
 
 async function chainIn(session: Session, marker: Marker, file: FileName, sequence: number) {

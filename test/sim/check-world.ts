@@ -109,10 +109,12 @@ function checkGroups(
   for (const id of data.states.keys()) {
     const group = isPseudoRecord(id) ? [] : groupOf(data, id)
     if (group.length < 2 || group[0]?.id !== id) continue
-    const { record } = viewGroup(group)
+    const { record, otherVersions } = viewGroup(group)
     const shownAt = (path: string) =>
       oracle.shownInGroup(group.flatMap((member) => expected.get(`${member.id} ${path}`) ?? []))
     const titles = shownAt('title')
+    const others = otherVersions.find(({ path }) => path === 'title')?.values ?? []
+    for (const title of others) if (!titles.includes(title)) tell(`${id} the group was also called ${title}`)
     const isFine = titles.includes(record?.title) || titles.length === 0 || titles.includes(undefined)
     if (record !== undefined && !isFine) tell(`${id} the group is called ${record.title}`)
     const paths = new Set(group.flatMap((member) => Object.keys(member.registers)))

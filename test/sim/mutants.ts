@@ -135,6 +135,20 @@ export const mutants: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: "a copy's first attempts read as the log",
+    seed: 3650,
+    file: 'lib/sync/read-log.ts',
+    find: 'const leading = findLeading(marker.file, listing)',
+    replace: 'const leading = new Set([marker.file, ...listing])',
+  },
+  {
+    name: 'edits that know of what was never sent taken as they are',
+    seed: 9700,
+    file: 'lib/sync/read-log.ts',
+    find: 'checkForOwnName(session, payload)',
+    replace: '',
+  },
+  {
     name: 'queue dropped with the old writer id',
     file: 'lib/sync/take-new-writer.ts',
     find: '{ acked: sequence, rename: { from: writer, after: sequence, to } }',
@@ -147,11 +161,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'return vector',
   },
   {
-    name: 'a restored queue goes out twice',
-    seed: 1560,
+    name: 'a queue taken for sent because another copy began to send it',
+    seed: 6040,
     file: 'lib/sync/take-new-writer.ts',
-    find: '.filter(({ name }) => !attempts.includes(name))',
-    replace: '',
+    find: 'return [...findLeading(marker.file, files)].filter((file) => file.to > acked)',
+    replace: 'return files.filter((file) => file.to > acked && file.to <= marker.file.to)',
   },
   {
     name: 'pack that drops over',
@@ -197,7 +211,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
-    seed: 400,
+    seed: 1620,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
@@ -265,14 +279,12 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'group edit that the next edit forgets',
-    seed: 3000,
     file: 'lib/edits/make-edits.ts',
     find: '...inheritAlso(register),',
     replace: '',
   },
   {
     name: 'group restored with what had been replaced',
-    seed: 3000,
     file: 'lib/edits/make-status-edits.ts',
     find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
     replace: 'register.heads',
@@ -295,7 +307,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/sync/put-marker.ts',
     find: 'const name = writeMarkerName(writer, epoch, newest.name)',
     replace:
-      'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return',
+      'const name = writeMarkerName(writer, epoch, newest.name); for (const old of session.state.markers) await session.deps.backend.remove(`${markerFolder(vault)}/${old}`); if (session.state.files.length > 3) return await session.commit({ isMarkerDue: false })',
   },
   {
     name: 'a log published anew that is shown before what replaced its edits is there',
@@ -308,8 +320,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a note begun anew that takes words from the other',
     file: 'lib/edits/view-note.ts',
-    find: 'began === undefined || !isWithin(over, began)',
+    find: "text === '' || wentOn(origin)",
     replace: 'true',
-    seed: 1000,
+    seed: 5780,
+  },
+  {
+    name: 'note merge from a base that only the author of a note begun anew knew',
+    file: 'lib/edits/view-note.ts',
+    find: 'joinVectors(...from.map(',
+    replace: 'joinVectors(...(from.length > 0 ? origins : from).map(',
+    seed: 5780,
+  },
+  {
+    name: 'note edit that does not say what a purge had taken',
+    file: 'lib/edits/make-edits.ts',
+    find: '...(base === undefined || Object.keys(gone).length === 0 ? {} : { gone }),',
+    replace: '',
+    seed: 4000,
   },
 ]

@@ -111,6 +111,10 @@ export class Oracle {
       return told?.path === statusPath && (told.value === 'trashed' || told.value === 'purged')
     }
     const deletions = own.filter(isDeletion)
+    // A removal, or a bare restore, that a purge had not seen survives it, but there is no value left that it could
+    // bring back to view.
+    const isPurged = deletions.some((uid) => this.told.get(uid)?.value === 'purged')
+    if (isPurged && !own.some((uid) => this.holdsValue(uid))) return true
     const seen = new Set(deletions.flatMap((uid) => [...this.close(new Set(this.told.get(uid)?.seen))]))
     return deletions.length > 0 && own.every((uid) => isDeletion(uid) || seen.has(uid))
   }
@@ -129,6 +133,11 @@ export class Oracle {
       .filter((uid) => !hidden.has(uid))
       .map((uid) => this.told.get(uid))
       .map((told) => (told?.isDeleted === true ? undefined : told?.value))
+  }
+
+  private holdsValue(uid: string): boolean {
+    const told = this.told.get(uid)
+    return told !== undefined && told.path !== statusPath && !told.isDeleted
   }
 
   private ofRecord(record: string, known: ReadonlySet<string>): string[] {

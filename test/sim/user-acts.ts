@@ -14,7 +14,7 @@ import {
   statusPath,
 } from '@/lib/edits/record-state'
 import { aliasesOf } from '@/lib/edits/view-aliases'
-import { viewGroup } from '@/lib/edits/view-record'
+import { type RecordView, viewGroup } from '@/lib/edits/view-record'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { type Oracle, uidOf } from './oracle'
 import type { SeededRandom } from './seeded-random'
@@ -93,7 +93,8 @@ function changeStatus(
   random: SeededRandom,
   nowMs: number,
 ): void {
-  const { status } = viewGroup(group)
+  const before = viewGroup(group)
+  const { status } = before
   if (group.every(({ registers }) => Object.keys(registers).length === 0)) return
   const isPurge = random.chance(0.5)
   write(data, oracle, group, nowMs, (stamp) => {
@@ -106,6 +107,22 @@ function changeStatus(
     }
     return edits
   })
+  if (status === 'trashed' && !isPurge) checkRestored(data, group, before)
+}
+
+// The oracle takes the edits of a restore for what they say; so what they may say is looked at here.
+function checkRestored(
+  { states }: Pick<ProfileData, 'states'>,
+  group: readonly RecordState[],
+  before: RecordView,
+): void {
+  const { record } = viewGroup(group.map((state) => states.get(state.id) ?? state))
+  const titles = before.otherVersions.find(({ path }) => path === 'title')?.values ?? []
+  const isTitleNew = record?.title !== before.record?.title && !titles.includes(record?.title)
+  const topicsOf = (of: ClipRecord | undefined) => of?.topics.toSorted().join() ?? ''
+  if (isTitleNew || topicsOf(record) !== topicsOf(before.record)) {
+    throw new Error('a restore brought back what the group had replaced')
+  }
 }
 
 function write(

@@ -85,6 +85,36 @@ test('a note begun anew after a purge takes nothing away from the one that the p
   }
 })
 
+test('what only the author of a note begun anew knew is no base for the others merged with it', () => {
+  const base = write(emptyState('r'), 'a', 'one two')
+  const here = write(base, 'd', 'one two here')
+  const seen = write(base, 'p', 'zero one two')
+  counter += 1
+  const stamp = { writer: 'k', sequence: counter, hlc: `17000000${String(counter).padStart(5, '0')}-0000` }
+  const begun = write(applyEdits(seen, [makePurgeEdit(seen, stamp, 0)]), 'k', 'one two new')
+  const there = write(seen, 'p', 'zero one two there')
+  const note = noteOf(merge(merge(here, begun), there))
+  for (const word of ['zero', 'here', 'new', 'there']) expect(note).toContain(word)
+})
+
+test('of several notes the one that a purge had not seen goes on without the others', () => {
+  const one = write(emptyState('r'), 'a', 'one')
+  const two = write(emptyState('r'), 'b', 'two')
+  const both = merge(one, two)
+  const there = write(both, 'k', `there ${noteOf(both)}`)
+  counter += 1
+  const stamp = { writer: 'b', sequence: counter, hlc: `17000000${String(counter).padStart(5, '0')}-0000` }
+  const left = merge(applyEdits(two, [makePurgeEdit(two, stamp, 0)]), one)
+  expect(noteOf(left)).toBe('one')
+  for (const here of [
+    write(left, 'c', 'one here'),
+    write(write(left, 'c', 'one here'), 'c', 'one here too'),
+  ]) {
+    const note = noteOf(merge(here, there))
+    for (const word of ['one', 'two', 'here', 'there']) expect(note).toContain(word)
+  }
+})
+
 test('what arrived while the note was being typed is kept', () => {
   const base = write(emptyState('r'), 'a', 'one two')
   const record = viewRecord(base).record

@@ -60,6 +60,14 @@ test('what a purge had not seen survives it, shown as recovered', () => {
   expect(view.record?.excerpt).toBeUndefined()
 })
 
+test('a removal that a purge had not seen brings nothing back', () => {
+  const trashed = applyEdits(saved, [makeTrashEdit(saved, stamp('a', 2), 0)])
+  const purge = makePurgeEdit(trashed, stamp('a', 3), 0)
+  const removal = change(saved, stamp('b', 1), { path: 'excerpt', deleted: true })
+  const view = viewRecord(applyEdits(trashed, [purge, ...removal]))
+  expect(view).toMatchObject({ status: 'purged', isRecovered: false, record: undefined })
+})
+
 test('a restore outlives a purge that had not seen it, with every value', () => {
   const trashed = applyEdits(saved, [makeTrashEdit(saved, stamp('a', 2), 0)])
   const purge = makePurgeEdit(trashed, stamp('a', 3), 0)

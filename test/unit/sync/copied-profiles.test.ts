@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { systemRandom } from '@/lib/crypto/random'
+import { applyEdits } from '@/lib/edits/apply-edits'
+import { makeEdits } from '@/lib/edits/make-edits'
+import { emptyState } from '@/lib/edits/record-state'
+import { beginSync } from '@/lib/sync/begin-sync'
+import { epochFolder, markerFolder, readFileName } from '@/lib/sync/file-name'
+import { findLeading } from '@/lib/sync/find-leading'
+import { MemoryBackend } from '@/lib/sync/memory-backend'
+import { runSync } from '@/lib/sync/run-sync'
+import { Oracle } from '../../sim/oracle'
+import { plainCodec } from '../../sim/plain-codec'
+import { createProfileData, type ProfileData, SimSyncStore } from '../../sim/sim-profile'
+
+const vault = 'v'.repeat(26)
+const oracle = new Oracle()
+
+/** A store in memory; what is to happen just before the next file of edits is written happens then. */
+class HookedBackend extends MemoryBackend {
+  beforeFile: (() => Promise<void>) | undefined
+  override async write(path: string, bytes: Uint8Array): Promise<void> {
+    const hook = path.includes('/d/') ? this.beforeFile : undefined
+    if (hook !== undefined) this.beforeFile = undefined
+    await hook?.()
+    await super.write(path, bytes)
+  }
+}
+
+function makeStore(data: ProfileData): SimSyncStore {
+  return new SimSyncStore(
+    data,
+    oracle,
+    async () => {},
+    Date.now,
+    () => {},
+  )
+}
+
+async function makeBrowser(writer: string): Promise<ProfileData> {
+  const data = createProfileData(writer)
+  await beginSync(makeStore(data), vault, systemRandom)
+  return data
+}
+
+async function sync(data: ProfileData, backend: MemoryBackend): Promise<void> {
+  const store = makeStore(data)
+  const deps = { store, backend, codec: plainCodec, clock: { nowMs: Date.now }, random: systemRandom }
+  let outcome = await runSync(deps, { isForced: true })
+  while (outcome.kind === 'more') outcome = await runSync(deps, { isForced: true })
+  expect(outcome).toEqual({ kind: 'done' })
+}
+
+function write(data: ProfileData, id: string, title: string): void {
+  const state = data.states.get(id) ?? emptyState(id)
+  data.sequence += 1
+  const stamp = { writer: data.writer, sequence: data.sequence, hlc: '1700000000000-0000' }
+  const edits = makeEdits(state, [{ path: 'title', value: title }], stamp, 0).map((edit) => ({
+    ...edit,
+    uid: oracle.nextUid(),
+  }))
+  data.states.set(id, applyEdits(state, edits))
+  data.outbox.push({ sequence: data.sequence, edits })
+}
+
+function titlesOf(data: ProfileData, id: string): unknown[] {
+  return (data.states.get(id)?.registers.title?.heads ?? []).map(({ value }) => value).sort()
+}
+
+test('what a copy began to send before it knew that it is one is not read in place of the log', async () => {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  write(original, 'first', 'sent')
+  await sync(original, backend)
+  write(original, 'both', 'waits in both')
+  const copy = structuredClone(original)
+  write(original, 'o', 'original')
+  write(original, 'p', 'original')
+  // The copy sends two files, and a file of the original of just that reach lands after them.
+  backend.beforeFile = async () => {
+    for (const id of ['c', 'd']) {
+      write(copy, id, 'copy')
+      await sync(copy, backend)
+    }
+  }
+  await sync(original, backend)
+  const third = await makeBrowser('writertwo')
+  for (const data of [third, original, copy, third, original]) {
+    await sync(data, backend)
+  }
+  for (const data of [original, copy, third]) {
+    expect([...data.states.keys()].sort()).toEqual(['both', 'c', 'd', 'first', 'o', 'p'])
+  }
+})
+
+test('what one copy began to send says nothing to another about the log', async () => {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  write(original, 'first', 'sent')
+  await sync(original, backend)
+  write(original, 'both', 'waits in all')
+  const copy = structuredClone(original)
+  write(original, 'o', 'original')
+  const other = structuredClone(original)
+  backend.beforeFile = async () => {
+    write(copy, 'c', 'copy')
+    await sync(copy, backend)
+  }
+  await sync(original, backend)
+  const third = await makeBrowser('writertwo')
+  for (const data of [other, third, original, copy, other]) await sync(data, backend)
+  for (const data of [original, copy, other, third]) {
+    expect([...data.states.keys()].sort()).toEqual(['both', 'c', 'first', 'o'])
+  }
+})
+
+test('who reads that another knows more of it than it sent is a copy, and keeps what waits here', async () => {
+  const backend = new MemoryBackend()
+  const original = await makeBrowser('writerone')
+  write(original, 'r', 'sent')
+  await sync(original, backend)
+  const copy = structuredClone(original)
+  write(copy, 'r', 'copy')
+  write(original, 'r', 'original')
+  await sync(original, backend)
+  const third = await makeBrowser('writertwo')
+  await sync(third, backend)
+  write(third, 'r', 'third')
+  await sync(third, backend)
+  // As if the original had been killed between its file and its marker.
+  for (const path of [...backend.files.keys()]) {
+    if (path.startsWith(`${markerFolder(vault)}/writerone`)) backend.files.delete(path)
+    if (path.startsWith(epochFolder(vault, 'writerone', 1))) backend.files.delete(path)
+  }
+  await sync(copy, backend)
+  expect(copy.writer).not.toBe('writerone')
+  expect(titlesOf(copy, 'r')).toEqual(['copy', 'third'])
+  await sync(third, backend)
+  expect(titlesOf(third, 'r')).toEqual(['copy', 'third'])
+})
+
+test('files that lead to another by the chains in their names', () => {
+  const hash = 'h'.repeat(20)
+  const file = (text: string) => {
+    const [range = '', chains = '', kind = 'seg'] = text.split(' ')
+    const [before = '', after = ''] = chains.split('>').map((letter) => letter.repeat(6))
+    const name = readFileName(`${range}-${hash}-${before}${after}-${'r'.repeat(8)}.${kind}`)
+    if (name === undefined) throw new Error(`no name: ${text}`)
+    return name
+  }
+  const end = file('9-9 d>e')
+  // Tags of `a` stand for chains that are not known.
+  const leading = ['1-4 a>a pack', '5-8 c>d', '5-8 c>d pack', '8-8 k>d'].map(file)
+  const others = ['5-9 c>f', '5-8 c>f', '1-3 a>b', '9-12 d>g'].map(file)
+  expect(findLeading(end, [...leading, ...others])).toEqual(new Set([end, ...leading]))
+})
