@@ -16,11 +16,6 @@ const indexNames = {
 } as const
 
 const defaultLimit = 50
-/**
- * Up to here a cursor jumps to a page; beyond it all keys before it are read at once. A step of a cursor costs
- * about 15 µs in Chromium, a key of `getAllKeys` one, and what is saved meanwhile waits for either.
- */
-const furthestJump = 3_000
 
 /** One page in the order of an index: only the rows of the page are read. */
 export async function listRecords(store: LibraryStore, query: ListQuery): Promise<ListPage> {
@@ -45,12 +40,6 @@ async function pageOfIds(
   const index = tx.objectStore('records').index(name)
   const range = pairsFrom(list)
   if (!isDescending && offset === 0) return await index.getAllKeys(range, limit)
-  if (offset > furthestJump) {
-    const end = isDescending ? (await index.count(range)) - offset : offset + limit
-    if (end <= 0) return []
-    const keys = (await index.getAllKeys(range, end)).slice(Math.max(0, isDescending ? end - limit : offset))
-    return isDescending ? keys.reverse() : keys
-  }
   const ids: string[] = []
   let cursor = await index.openKeyCursor(range, isDescending ? 'prev' : 'next')
   if (cursor !== null && offset > 0) cursor = await cursor.advance(offset)

@@ -7,6 +7,8 @@ import { type RowSummary, summariseRecord } from './row-summary'
 export const pageSize = 50
 /** Pages kept in memory: 4,000 rows. */
 const keptPages = 80
+/** Rows before those in view from which on finding a page takes the database a good part of a second. */
+const farDown = 3_000
 /** Pages read at the same time. */
 const mostAtOnce = 2
 
@@ -63,6 +65,11 @@ export class ListModel {
     if (generation !== this.#generation) return
     this.isLoading.value = false
     this.revision.value++
+  }
+
+  /** Whether reading what is in view takes long, and keeps the library from being written meanwhile. */
+  get isFarDown(): boolean {
+    return this.#wanted.first > farDown
   }
 
   rowAt(index: number): RowSummary | undefined {

@@ -7,6 +7,8 @@ import { useServices } from '../state/services'
 
 /** Milliseconds in which several changes are followed by one reading. */
 const gatherTime = 120
+/** Far down a list, nothing is read before changes rest this long: the next one would have to wait for it. */
+const restTime = 1_500
 
 /** Keeps list and counts in step with the route and with every change of the library, here or elsewhere. */
 export function useFollowLibrary(facets: FacetsModel): void {
@@ -30,13 +32,17 @@ export function useFollowLibrary(facets: FacetsModel): void {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      timer = undefined
+      const now = route.peek()
+      void list.reload()
+      if (now.view !== 'trash') void facets.load(now.query, now.filters)
+    }
     const stop = library.subscribe(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        const now = route.peek()
-        void list.reload()
-        if (now.view !== 'trash') void facets.load(now.query, now.filters)
-      }, gatherTime)
+      if (list.isFarDown) {
+        clearTimeout(timer)
+        timer = setTimeout(follow, restTime)
+      } else timer ??= setTimeout(follow, gatherTime)
     })
     return () => {
       clearTimeout(timer)
