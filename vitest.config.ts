@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -11,7 +12,7 @@ const jsx = { jsx: 'automatic' as const, jsxImportSource: 'preact' }
 export default defineConfig({
   test: {
     // Vitest leaves one core to others; on two cores that doubles the wait.
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },

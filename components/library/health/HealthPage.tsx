@@ -1,9 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
-import { Button } from '@/components/ui/Button'
-import { ExportIcon } from '@/components/ui/icons/icons'
 import { t } from '@/lib/i18n/translate'
-import { ExportDialog } from '../exports/ExportDialog'
+import { ExportButton } from '../exports/ExportButton'
 import type { StorageFacts } from '../state/health-services'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
@@ -19,7 +17,6 @@ export function HealthPage() {
   const count = useSignal<number | undefined>(undefined)
   /** The facts are there, or can't be had: what comes below them stays where it is from now on. */
   const isSettled = useSignal(false)
-  const exported = useSignal<string[] | undefined>(undefined)
   const read = useCallback(() => {
     Promise.all([health.facts(), library.list({ limit: 1 })])
       .then(
@@ -42,30 +39,12 @@ export function HealthPage() {
       {facts.value ? <HealthFacts facts={facts.value} count={count.value ?? 0} /> : null}
       {isSettled.value ? (
         <BackupSection count={count.value} onDone={read}>
-          <Button
-            icon={<ExportIcon />}
-            disabled={count.value === 0}
-            onClick={async () => {
-              try {
-                exported.value = await library.allIds()
-              } catch (error) {
-                actions.fail(error)
-              }
-            }}
-          >
+          <ExportButton disabled={count.value === 0} readIds={() => library.allIds()}>
             {t('library.health.backup')}
-          </Button>
+          </ExportButton>
         </BackupSection>
       ) : null}
       <HealthCheck />
-      {exported.value ? (
-        <ExportDialog
-          ids={exported.value}
-          onClose={() => {
-            exported.value = undefined
-          }}
-        />
-      ) : null}
     </div>
   )
 }

@@ -1,17 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { Button } from '@/components/ui/Button'
-import { ExportIcon } from '@/components/ui/icons/icons'
 import { StarIcon } from '@/components/ui/icons/library-icons'
 import { t } from '@/lib/i18n/translate'
-import { ExportDialog } from '../exports/ExportDialog'
+import { ExportButton } from '../exports/ExportButton'
 import { SaveSearchDialog } from '../search/SaveSearchDialog'
 import { usePage } from '../state/page-state'
 
 /** How many records there are, near spellings that were used, and the doors to keeping the search and to exporting all of it. */
 export function ListStatus({ isNarrowed }: { isNarrowed: boolean }) {
-  const { list, actions } = usePage()
+  const { list } = usePage()
   const isSaving = useSignal(false)
-  const exported = useSignal<readonly string[] | undefined>(undefined)
   const total = list.total.value
   const text =
     total === undefined
@@ -38,36 +36,20 @@ export function ListStatus({ isNarrowed }: { isNarrowed: boolean }) {
           </Button>
         ) : null}
         {total ? (
-          <Button
+          <ExportButton
             variant="quiet"
-            icon={<ExportIcon />}
             aria-keyshortcuts="e"
             data-testid="export-list"
-            onClick={() =>
-              list.allIds().then(
-                (ids) => {
-                  exported.value = ids
-                },
-                (error: unknown) => actions.fail(error),
-              )
-            }
+            readIds={() => list.allIds()}
           >
             {t(isNarrowed ? 'library.list.exportFound' : 'library.list.exportAll')}
-          </Button>
+          </ExportButton>
         ) : null}
       </span>
       {isSaving.value ? (
         <SaveSearchDialog
           onClose={() => {
             isSaving.value = false
-          }}
-        />
-      ) : null}
-      {exported.value ? (
-        <ExportDialog
-          ids={exported.value}
-          onClose={() => {
-            exported.value = undefined
           }}
         />
       ) : null}

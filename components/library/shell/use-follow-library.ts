@@ -8,7 +8,7 @@ import { useServices } from '../state/services'
 /** Milliseconds in which several changes are followed by one reading. */
 const gatherTime = 120
 /** Far down a list, nothing is read before changes rest this long: the next one would have to wait for it. */
-const restTime = 1_500
+const restTime = 500
 
 /** Keeps list and counts in step with the route and with every change of the library, here or elsewhere. */
 export function useFollowLibrary(facets: FacetsModel): void {

@@ -38,6 +38,13 @@ describe('similarity print', () => {
       expect(similarity(print, makeTextPrint(makeText(seed, 600).join(' ')))).toBeLessThan(0.25)
   })
 
+  it('reads Latin text as it reads every other', () => {
+    const codes = [...Array(0x250).keys(), ...Array.from({ length: 0x70 }, (_, at) => 0x2000 + at)]
+    const each = codes.map((code) => `a${String.fromCharCode(code)}b${code}`).join(' ')
+    // No word, but beyond Latin: with it, the pattern for all scripts is used.
+    expect(makeTextPrint(each)).toBe(makeTextPrint(`${each} \u2116`))
+  })
+
   it('has no print for a few words', () => {
     expect(makeTextPrint('Only these few words')).toBeUndefined()
     expect(makeTextPrint('')).toBeUndefined()
