@@ -24,6 +24,7 @@ export function createServices(): BackgroundServices {
   keepIndexTended(
     store,
     (onChange) => library.subscribe(({ kind }) => kind === 'changed' && onChange()),
+    () => library.finishSearch(),
     (error) => console.warn('Clipfile: search index', error),
   )
   return {

@@ -21,6 +21,7 @@ import { readMergedGroups } from './merged-groups'
 import { readOtherVersions } from './read-group'
 import { readHistory } from './read-history'
 import { findByAddress, findLinksTo, getRecords, readTopics, scanRecords } from './read-records'
+import { finishSearch } from './rebuild-search'
 import { type LibraryContext, runBatch } from './run-batch'
 import { saveRecord } from './save-record'
 import { createSharedValues } from './shared-values'
@@ -168,6 +169,7 @@ export function createLibrary(options: LibraryOptions): Library {
       tell(mend ? report.damaged.map(({ id }) => id) : [])
       return report
     },
+    finishSearch: () => finishSearch(context),
     facts: () => readFacts(store),
     noteExports: (marks) => noteExports(store, marks),
     lastExports: (ids) => readExports(store, ids),

@@ -142,6 +142,8 @@ export interface Library {
   history(id: string): Promise<HistoryEntry[]>
   /** Reads every record and its indexes; with `mend`, repairs what can be without losing a value. */
   check(mend: boolean, options?: SliceOptions): Promise<CheckReport>
+  /** Goes on with a search index that is being made anew (an update, a repair that was cut off). */
+  finishSearch(): Promise<void>
   /** What the health page tells of the library itself. */
   facts(): Promise<LibraryFacts>
   /** Remembers what files were written of these records, for `lastExports`. */

@@ -12,19 +12,24 @@ import type { Search, SearchFilters, SearchOptions, SearchResult } from './searc
 
 /** Up to this many ids are read row by row; for more the column of all ids is cheaper. */
 const mostSingleReads = 100
+/** So many results are ordered at first: a few screens. */
+const mostFirst = 200
+/** What every query with words reads. */
+const neededColumns = ['index', 'lengths', 'saved'] as const
 const recordOfRow = z.object({ record: z.string() })
 
 /** What stays of the last query, so that scrolling on does not run it again. */
 interface LastOrder {
   key: string
   generation: number
+  /** The first results, or all. */
   order: Uint32Array
   result: Omit<SearchResult, 'ids'>
 }
 
 /** Search over the index that rests in `store`. Keeps what it read until the index changes. */
 export function createSearch(store: Pick<LibraryStore, 'read'>): Search {
-  const reader = createIndexReader()
+  const reader = createIndexReader(neededColumns)
   let last: LastOrder | undefined
 
   return {
@@ -33,16 +38,20 @@ export function createSearch(store: Pick<LibraryStore, 'read'>): Search {
         const rows = readSearchRows(tx)
         const snapshot = await reader.open(rows)
         const key = JSON.stringify([queryText, options.filters, options.sort, options.descending])
-        if (last?.key !== key || last.generation !== snapshot.generation) {
+        const offset = options.offset ?? 0
+        const end = offset + (options.limit ?? 20)
+        const isKnown = last?.key === key && last.generation === snapshot.generation
+        if (last === undefined || !isKnown || last.order.length < Math.min(end, last.result.total)) {
+          // Whoever asks for more than the first ones is likely to scroll on.
+          const most = end <= mostFirst ? mostFirst : Number.POSITIVE_INFINITY
           last = {
             key,
             generation: snapshot.generation,
-            ...(await runQuery(rows, snapshot, queryText, options)),
+            ...(await runQuery(rows, snapshot, queryText, options, most)),
           }
         }
         const { order, result } = last
-        const offset = options.offset ?? 0
-        const page = order.subarray(offset, offset + Math.min(options.limit ?? 20, order.length))
+        const page = order.subarray(offset, Math.min(end, order.length))
         return { ids: await readIds(rows, snapshot, page), ...result }
       })
     },
@@ -70,11 +79,18 @@ async function matchText(rows: SearchRows, snapshot: IndexSnapshot, text: string
   }
 }
 
-async function runQuery(rows: SearchRows, snapshot: IndexSnapshot, text: string, options: SearchOptions) {
+async function runQuery(
+  rows: SearchRows,
+  snapshot: IndexSnapshot,
+  text: string,
+  options: SearchOptions,
+  most: number,
+) {
   const { query, matches, corrections } = await matchText(rows, snapshot, text, options.filters ?? {})
   const sort = options.sort ?? 'rank'
-  const order = await orderMatches(rows, snapshot, matches, sort, options.descending ?? sort !== 'title')
-  return { order, result: { total: order.length, marks: termsToMark(query, corrections), corrections } }
+  const descending = options.descending ?? sort !== 'title'
+  const { order, total } = await orderMatches(rows, snapshot, matches, sort, descending, most)
+  return { order, result: { total, marks: termsToMark(query, corrections), corrections } }
 }
 
 async function readIds(rows: SearchRows, snapshot: IndexSnapshot, page: Uint32Array): Promise<string[]> {
@@ -87,8 +103,8 @@ async function readIds(rows: SearchRows, snapshot: IndexSnapshot, page: Uint32Ar
   }
   const found = await Promise.all(
     places.map(async ({ segment, document }) => {
-      const core = await snapshot.segments[segment]?.column(rows, 'core')
-      return recordOfRow.parse(await rows.document(core?.numbers[document] ?? 0)).record
+      const number = await snapshot.segments[segment]?.numberOf(rows, document)
+      return recordOfRow.parse(await rows.document(number ?? 0)).record
     }),
   )
   return found

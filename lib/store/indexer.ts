@@ -23,8 +23,15 @@ export interface RecordIndexer {
   isInStep(tx: LibraryReadTransaction, records: readonly IndexedRecord[]): Promise<boolean>
   /** Whether the index can be read in all its parts and holds `live` records, each of them once. */
   isWhole(tx: LibraryReadTransaction, live: number): Promise<boolean>
-  /** Empties the index, however damaged it is. */
+  /** Empties the index, however damaged it is; it is unfinished from then on. */
   clear(tx: LibraryTransaction): Promise<void>
+  /**
+   * Where an index that was emptied is unfinished: the record up to which it was made anew, '' at first.
+   * An index that cannot be read counts as emptied.
+   */
+  unfinishedAfter(tx: LibraryReadTransaction | LibraryTransaction): Promise<string | undefined>
+  /** Keeps how far making it anew has come; undefined: it is finished. */
+  noteProgress(tx: LibraryTransaction, after: string | undefined): Promise<void>
 }
 
 /** A record as the index should hold it; without `record` it should hold none of that id. */

@@ -17,21 +17,19 @@ import type { TopicName } from './topics/topic-names'
 
 const stores = [...searchStores, ...answerStores, ...linkStores, 'records'] as const
 /** Columns that every question reads. */
-const neededColumns = ['core', 'index', 'rarity', 'topics', 'prints'] as const
+const neededColumns = ['lengths', 'published', 'index', 'rarity', 'topics', 'prints'] as const
 /** How sure it is that a text is the same, once the prints say so (chosen on generated copies). */
 const duplicateConfidence = 0.99
 
 /** Suggestions from the index that rests in `store`; builds nothing, trains nothing, sends nothing. */
 export function createSuggester(store: Pick<LibraryStore, 'read'>): Suggester {
-  const reader = createIndexReader()
+  const reader = createIndexReader(neededColumns)
   const names = new Map<string, TopicName>()
   let preparing: Promise<void> | undefined
   return {
     prepare() {
       preparing ??= store.read(stores, async (tx) => {
-        const rows = readSearchRows(tx)
-        const { segments } = await reader.open(rows)
-        await Promise.all(segments.flatMap((view) => neededColumns.map((kind) => view.column(rows, kind))))
+        await reader.open(readSearchRows(tx))
       })
       return preparing
     },

@@ -1,22 +1,20 @@
 import { printSketchBytes, sketchPrint } from '@/lib/record/text-print'
 import { countWords, type DocumentRow } from './document-row'
-import type { Columns } from './segment-schema'
+import type { Columns, Ordinals } from './segment-schema'
 
 export type DataColumns = Omit<Columns, 'index' | 'rarity'>
 
 /** The columns of documents, in the order given (rising numbers). */
 export function buildColumns(rows: readonly DocumentRow[]): DataColumns {
   return {
-    core: {
-      numbers: Uint32Array.from(rows, (row) => row.number),
-      lengths: Uint16Array.from(rows, countWords),
-      published: Float64Array.from(rows, (row) => row.published ?? Number.NaN),
-    },
-    sorting: {
-      saved: Float64Array.from(rows, (row) => row.saved ?? Number.NaN),
+    numbers: { numbers: Uint32Array.from(rows, (row) => row.number) },
+    lengths: { lengths: Uint16Array.from(rows, countWords) },
+    published: { published: Float64Array.from(rows, (row) => row.published ?? Number.NaN) },
+    saved: { saved: Uint32Array.from(rows, (row) => wholeSeconds(row.saved)) },
+    flags: { flags: Uint8Array.from(rows, (row) => row.flags) },
+    worth: {
       quality: Int32Array.from(rows, (row) => row.quality),
       heat: Int32Array.from(rows, (row) => row.heat),
-      flags: Uint8Array.from(rows, (row) => row.flags),
     },
     topics: buildTopics(rows.map((row) => row.topics)),
     providers: buildProviders(rows.map((row) => ({ domain: row.domain, name: row.provider }))),
@@ -35,19 +33,28 @@ export function buildTopics(lists: readonly (readonly string[])[]): Columns['top
     for (const topic of topics) ordinals.push(numberOf(ordinalOf, topic))
   }
   starts[lists.length] = ordinals.length
-  return { names: [...ordinalOf.keys()], starts, ordinals: Uint32Array.from(ordinals) }
+  return { names: [...ordinalOf.keys()], starts, ordinals: packOrdinals(ordinals, ordinalOf.size) }
 }
 
 /** The name that stands first for a domain is kept for it. */
 export function buildProviders(providers: readonly { domain: string; name: string }[]): Columns['providers'] {
   const ordinalOf = new Map<string, number>()
   const names: string[] = []
-  const ordinals = Uint32Array.from(providers, ({ domain, name }) => {
+  const ordinals = providers.map(({ domain, name }) => {
     const ordinal = numberOf(ordinalOf, domain)
     if (!names[ordinal]) names[ordinal] = name
     return ordinal
   })
-  return { domains: [...ordinalOf.keys()], names, ordinals }
+  return { domains: [...ordinalOf.keys()], names, ordinals: packOrdinals(ordinals, ordinalOf.size) }
+}
+
+function packOrdinals(ordinals: readonly number[], names: number): Ordinals {
+  return names <= 1 << 16 ? Uint16Array.from(ordinals) : Uint32Array.from(ordinals)
+}
+
+/** What 32 bits hold of it; 0 where unknown. */
+function wholeSeconds(seconds: number | undefined): number {
+  return Math.min(0xff_ff_ff_ff, Math.max(0, Math.floor(seconds ?? 0)))
 }
 
 function numberOf(ordinals: Map<string, number>, key: string): number {

@@ -29,16 +29,17 @@ export function buildSegment(id: number, rows: readonly DocumentRow[]): BuiltSeg
     if (list) writer.add(term, list.documents, list.finish())
   }
   const columns = { ...buildColumns(rows), ...writer.finish() }
-  return { segment: describeSegment(id, columns.core), blocks, columns }
+  return { segment: describeSegment(id, columns), blocks, columns }
 }
 
-export function describeSegment(id: number, core: Columns['core']): Segment {
+export function describeSegment(id: number, columns: Pick<Columns, 'numbers' | 'lengths'>): Segment {
+  const { numbers } = columns.numbers
   return {
     id,
-    documents: core.numbers.length,
-    words: core.lengths.reduce((sum, length) => sum + length, 0),
-    firstNumber: core.numbers[0] ?? 0,
-    lastNumber: core.numbers.at(-1) ?? 0,
+    documents: numbers.length,
+    words: columns.lengths.lengths.reduce((sum, length) => sum + length, 0),
+    firstNumber: numbers[0] ?? 0,
+    lastNumber: numbers.at(-1) ?? 0,
   }
 }
 

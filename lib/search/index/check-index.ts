@@ -29,7 +29,7 @@ export async function isInStep(rows: SearchRows, records: readonly IndexedRecord
  */
 export async function isIndexWhole(rows: SearchRows, live: number): Promise<boolean> {
   const manifest = manifestSchema.safeParse((await rows.manifest()) ?? emptyManifest)
-  if (!manifest.success) return false
+  if (!manifest.success || manifest.data.rebuiltTo !== undefined) return false
   const { segments, packedTo, dead: deadCount } = manifest.data
   const [numbers, dead] = await Promise.all([rows.documentNumbers(), rows.dead()])
   if (numbers.length !== live || dead.length !== deadCount) return false
@@ -50,11 +50,16 @@ async function readNumbers(rows: SearchRows, segment: Segment): Promise<Uint32Ar
   const columns = await Promise.all(
     kinds.map(async (kind) => columnSchemas[kind].safeParse(await rows.column(segment.id, kind)).success),
   )
-  const core = columnSchemas.core.safeParse(await rows.column(segment.id, 'core')).data
+  const numbers = columnSchemas.numbers.safeParse(await rows.column(segment.id, 'numbers')).data?.numbers
   const index = columnSchemas.index.safeParse(await rows.column(segment.id, 'index')).data
-  if (columns.includes(false) || core?.numbers.length !== segment.documents || !index) return undefined
+  if (columns.includes(false) || numbers?.length !== segment.documents || !index) return undefined
   const blocks = index.single.length
   const found = await rows.blocks(segment.id, 0, blocks)
   const areBlocksWhole = found.length === blocks && found.every((row) => blockSchema.safeParse(row).success)
-  return areBlocksWhole ? core.numbers : undefined
+  return areBlocksWhole && areAsTold(numbers, segment) ? numbers : undefined
+}
+
+/** Whoever needs numbers may take them from the segment's first and last. */
+function areAsTold(numbers: Uint32Array, { firstNumber, lastNumber }: Segment): boolean {
+  return numbers[0] === firstNumber && numbers.at(-1) === lastNumber
 }

@@ -1,7 +1,7 @@
 import type { SearchRows } from '@/lib/store/search-stores'
 import { buildSegment } from './build-segment'
 import { documentRowSchema } from './document-row'
-import { emptyManifest, type Manifest, manifestSchema } from './segment-schema'
+import { type ColumnKind, emptyManifest, type Manifest, manifestSchema } from './segment-schema'
 import { type SegmentView, viewBuiltSegment, viewStoredSegment } from './segment-view'
 
 /** The index at one moment. `dead[i]` has a 1 for each document of segment `i` that no longer counts. */
@@ -18,7 +18,10 @@ export interface IndexSnapshot {
  * Keeps what was read of the index between queries and reads again only what changed: one row tells.
  * `rows` must belong to an open transaction; the snapshot is good for as long as that is.
  */
-export function createIndexReader(): { open(rows: SearchRows): Promise<IndexSnapshot> } {
+export function createIndexReader(
+  /** Columns that are read with the snapshot, at once: each wait for the store costs a cold page some ms. */
+  needed: readonly ColumnKind[] = [],
+): { open(rows: SearchRows): Promise<IndexSnapshot> } {
   let last: IndexSnapshot | undefined
   const views = new Map<number, SegmentView>()
   return {
@@ -26,7 +29,7 @@ export function createIndexReader(): { open(rows: SearchRows): Promise<IndexSnap
       const found = await rows.manifest()
       const manifest = found === undefined ? emptyManifest : manifestSchema.parse(found)
       if (last?.generation === manifest.generation) return last
-      last = await readSnapshot(rows, manifest, views)
+      last = await readSnapshot(rows, manifest, views, needed)
       return last
     },
   }
@@ -36,6 +39,7 @@ async function readSnapshot(
   rows: SearchRows,
   manifest: Manifest,
   views: Map<number, SegmentView>,
+  needed: readonly ColumnKind[],
 ): Promise<IndexSnapshot> {
   const current = new Set(manifest.segments.map((segment) => segment.id))
   for (const id of views.keys()) if (!current.has(id)) views.delete(id)
@@ -47,40 +51,34 @@ async function readSnapshot(
   const [deadNumbers, loose] = await Promise.all([
     manifest.dead > 0 ? rows.dead() : [],
     manifest.nextNumber > manifest.packedTo ? rows.documentsFrom(manifest.packedTo) : [],
+    Promise.all(segments.flatMap((view) => needed.map((kind) => view.column(rows, kind)))),
   ])
   if (loose.length > 0) {
     const looseRows = loose.map((row) => documentRowSchema.parse(row))
     segments.push(viewBuiltSegment(buildSegment(0, looseRows)))
   }
-  const cores = await Promise.all(segments.map((segment) => segment.column(rows, 'core')))
   const documents = segments.reduce((sum, view) => sum + view.segment.documents, 0)
   const words = segments.reduce((sum, view) => sum + view.segment.words, 0)
   return {
     generation: manifest.generation,
     segments,
-    dead: cores.map((core) => markDead(core.numbers, deadNumbers)),
+    dead: await Promise.all(segments.map((view) => markDead(rows, view, deadNumbers))),
     documents,
     averageWords: documents > 0 ? words / documents : 1,
   }
 }
 
-function markDead(numbers: Uint32Array, deadNumbers: readonly number[]): Uint8Array {
-  const dead = new Uint8Array(numbers.length)
+async function markDead(
+  rows: SearchRows,
+  view: SegmentView,
+  deadNumbers: readonly number[],
+): Promise<Uint8Array> {
+  const dead = new Uint8Array(view.segment.documents)
+  const { firstNumber, lastNumber } = view.segment
   for (const number of deadNumbers) {
-    const at = positionOf(numbers, number)
+    if (number < firstNumber || number > lastNumber) continue
+    const at = await view.documentOf(rows, number)
     if (at >= 0) dead[at] = 1
   }
   return dead
-}
-
-/** Where `number` stands in rising `numbers`, or -1. */
-export function positionOf(numbers: Uint32Array, number: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < number) low = middle + 1
-    else high = middle
-  }
-  return numbers[low] === number ? low : -1
 }

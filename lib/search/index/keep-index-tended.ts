@@ -5,16 +5,22 @@ import { tendIndex } from './tend-index'
 const restMs = 3_000
 
 /**
- * Merges segments while nothing else happens. Call it in one lasting context (the background); if several
+ * Finishes an index that is being made anew, then merges segments while nothing else happens. Call it in one lasting context (the background); if several
  * do, one works at a time. `subscribe` tells of changes of the library. Answers how to stop.
  */
 export function keepIndexTended(
   store: Pick<LibraryStore, 'read' | 'write'>,
   subscribe: (onChange: () => void) => () => void,
+  finish: () => Promise<void>,
   onError: (error: unknown) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: AbortController | undefined
+  // After some rest, since at the first moment a click may be waiting for the library.
+  const starting = setTimeout(
+    () => navigator.locks.request('clipfile-tend-index', finish).catch(onError),
+    restMs,
+  )
   const tend = (): void => {
     running = new AbortController()
     const { signal } = running
@@ -33,6 +39,7 @@ export function keepIndexTended(
   return () => {
     stop()
     clearTimeout(timer)
+    clearTimeout(starting)
     running?.abort()
   }
 }

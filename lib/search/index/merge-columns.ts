@@ -15,7 +15,7 @@ export function placeDocuments(
   let documents = 0
   const sources = columns.map((each) => ({
     columns: each,
-    places: Int32Array.from(each.core.numbers, (number) => {
+    places: Int32Array.from(each.numbers.numbers, (number) => {
       if (isDead(number)) return -1
       documents += 1
       return documents - 1
@@ -33,65 +33,27 @@ export function mergeColumns(sources: readonly MergeSource[]): DataColumns {
     }
     return values
   }
+  const numbersOf = (pick: (columns: DataColumns) => ArrayLike<number>): number[] =>
+    collect((columns) => {
+      const numbers = pick(columns)
+      return (document) => numbers[document] ?? 0
+    })
   return {
-    core: {
-      numbers: Uint32Array.from(
-        collect(
-          ({ core }) =>
-            (i) =>
-              core.numbers[i] ?? 0,
-        ),
-      ),
-      lengths: Uint16Array.from(
-        collect(
-          ({ core }) =>
-            (i) =>
-              core.lengths[i] ?? 0,
-        ),
-      ),
-      published: Float64Array.from(
-        collect(
-          ({ core }) =>
-            (i) =>
-              core.published[i] ?? Number.NaN,
-        ),
-      ),
-    },
-    sorting: {
-      saved: Float64Array.from(
-        collect(
-          ({ sorting }) =>
-            (i) =>
-              sorting.saved[i] ?? Number.NaN,
-        ),
-      ),
-      quality: Int32Array.from(
-        collect(
-          ({ sorting }) =>
-            (i) =>
-              sorting.quality[i] ?? 0,
-        ),
-      ),
-      heat: Int32Array.from(
-        collect(
-          ({ sorting }) =>
-            (i) =>
-              sorting.heat[i] ?? 0,
-        ),
-      ),
-      flags: Uint8Array.from(
-        collect(
-          ({ sorting }) =>
-            (i) =>
-              sorting.flags[i] ?? 0,
-        ),
-      ),
+    numbers: { numbers: Uint32Array.from(numbersOf(({ numbers }) => numbers.numbers)) },
+    lengths: { lengths: Uint16Array.from(numbersOf(({ lengths }) => lengths.lengths)) },
+    published: { published: Float64Array.from(numbersOf(({ published }) => published.published)) },
+    saved: { saved: Uint32Array.from(numbersOf(({ saved }) => saved.saved)) },
+    flags: { flags: Uint8Array.from(numbersOf(({ flags }) => flags.flags)) },
+    worth: {
+      quality: Int32Array.from(numbersOf(({ worth }) => worth.quality)),
+      heat: Int32Array.from(numbersOf(({ worth }) => worth.heat)),
     },
     topics: buildTopics(
       collect(
         ({ topics }) =>
           (i) =>
-            [...topics.ordinals.subarray(topics.starts[i], topics.starts[i + 1])].map(
+            Array.from(
+              topics.ordinals.subarray(topics.starts[i], topics.starts[i + 1]),
               (at) => topics.names[at] ?? '',
             ),
       ),

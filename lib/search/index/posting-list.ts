@@ -34,6 +34,7 @@ export class PostingReader {
   count = 0
   private readonly source: ByteReader
   private unread = 0
+  private position = 0
 
   constructor(bytes: Uint8Array) {
     this.source = new ByteReader(bytes)
@@ -46,15 +47,22 @@ export class PostingReader {
     this.document += Math.floor(head / 2) + 1
     this.count = head % 2 === 1 ? 1 : this.source.number()
     this.unread = this.count
+    this.position = 0
     return true
+  }
+
+  /** The next position of the current document, -1 after the last. */
+  nextPosition(): number {
+    if (this.unread === 0) return -1
+    this.unread -= 1
+    this.position += this.source.number()
+    return this.position
   }
 
   /** Positions of the current document; call at most once for each. */
   positions(into: number[]): number[] {
     into.length = 0
-    let position = 0
-    for (; this.unread > 0; this.unread -= 1) {
-      position += this.source.number()
+    for (let position = this.nextPosition(); position >= 0; position = this.nextPosition()) {
       into.push(position)
     }
     return into

@@ -20,13 +20,24 @@ export function createSearchIndexer(): RecordIndexer {
     isInStep: (tx, records) => isInStep(readSearchRows(tx), records),
     isWhole: (tx, live) => isIndexWhole(readSearchRows(tx), live),
     clear: (tx) => clearIndex(writeSearchRows(tx)),
+    async unfinishedAfter(tx) {
+      const found = await readSearchRows(tx).manifest()
+      if (found === undefined) return undefined
+      const { success, data } = manifestSchema.safeParse(found)
+      return success ? data.rebuiltTo : ''
+    },
+    async noteProgress(tx, after) {
+      const rows = writeSearchRows(tx)
+      const { rebuiltTo: _, ...manifest } = await readManifest(rows)
+      await rows.putManifest(after === undefined ? manifest : { ...manifest, rebuiltTo: after })
+    },
   }
 }
 
 async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void> {
   if (changes.length === 0) return
   const rows = writeSearchRows(tx)
-  const manifest = await readManifest(rows)
+  const manifest = await readOrClear(rows)
   const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
   const writes: Promise<unknown>[] = []
   for (const [index, change] of changes.entries()) {
@@ -55,7 +66,14 @@ async function clearIndex(rows: SearchWriter): Promise<void> {
   // Higher than any count of changes, where that cannot be read.
   const { generation, nextSegment } = data ?? { generation: Date.now(), nextSegment: Date.now() }
   await rows.clear()
-  await rows.putManifest({ ...emptyManifest, generation: generation + 1, nextSegment })
+  await rows.putManifest({ ...emptyManifest, generation: generation + 1, nextSegment, rebuiltTo: '' })
+}
+
+/** An index of another format, or a damaged one, must not keep a record from being saved. */
+async function readOrClear(rows: SearchWriter): Promise<Manifest> {
+  const found = await rows.manifest()
+  if (found !== undefined && !manifestSchema.safeParse(found).success) await clearIndex(rows)
+  return await readManifest(rows)
 }
 
 /** The manifest as an object of the caller's own. */

@@ -18,7 +18,7 @@ export type Segment = z.infer<typeof segmentSchema>
 /** The one row that tells what the index consists of; written in every transaction that changes it. */
 export const manifestSchema = z.object({
   /** Format of rows and blocks; another number means: build anew. */
-  format: z.literal(1),
+  format: z.literal(2),
   /** Rises with every change; readers keep what they read until it does. */
   generation: z.number().int(),
   nextNumber: z.number().int(),
@@ -28,11 +28,13 @@ export const manifestSchema = z.object({
   /** Dead numbers, so that readers and merging know without counting. */
   dead: z.number().int(),
   segments: z.array(segmentSchema),
+  /** While the index is made anew from the records: the last one that is in it. */
+  rebuiltTo: z.string().optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
 export const emptyManifest: Manifest = {
-  format: 1,
+  format: 2,
   generation: 0,
   nextNumber: 1,
   nextSegment: 1,
@@ -53,34 +55,37 @@ export const blockSchema = z.object({
 })
 export type Block = z.infer<typeof blockSchema>
 
-/** Every column is a row of its own, read when it is needed. */
+/** Two bytes an ordinal while they suffice. */
+const ordinalsSchema = z.union([z.instanceof(Uint16Array), z.instanceof(Uint32Array)])
+export type Ordinals = z.infer<typeof ordinalsSchema>
+
+/** Every column is a row of its own, read when it is needed: what is not needed costs a cold query most. */
 export const columnSchemas = {
   /** First term of each block, joined by line feeds; `single`: documents of a block with one long list, else 0. */
   index: z.object({ first: z.string(), single: z.instanceof(Uint32Array) }),
   /** See `rarity-sketch.ts`. */
   rarity: z.object({ sketch: bytes }),
-  core: z.object({
-    numbers: z.instanceof(Uint32Array),
-    lengths: z.instanceof(Uint16Array),
-    /** Seconds since 1970, NaN where unknown. */
-    published: z.instanceof(Float64Array),
-  }),
-  sorting: z.object({
-    saved: z.instanceof(Float64Array),
-    quality: z.instanceof(Int32Array),
-    heat: z.instanceof(Int32Array),
-    flags: z.instanceof(Uint8Array),
-  }),
+  /** Document numbers, rising. Seldom read: see `SegmentView.numberOf`. */
+  numbers: z.object({ numbers: z.instanceof(Uint32Array) }),
+  /** Words of each document. */
+  lengths: z.object({ lengths: z.instanceof(Uint16Array) }),
+  /** Seconds since 1970, NaN where unknown. */
+  published: z.object({ published: z.instanceof(Float64Array) }),
+  /** Whole seconds since 1970, 0 where unknown. */
+  saved: z.object({ saved: z.instanceof(Uint32Array) }),
+  /** See `documentFlags`. */
+  flags: z.object({ flags: z.instanceof(Uint8Array) }),
+  worth: z.object({ quality: z.instanceof(Int32Array), heat: z.instanceof(Int32Array) }),
   /** Topics of document `i`: `names[ordinals[k]]` for k from `starts[i]` to `starts[i + 1]`. */
   topics: z.object({
     names: z.array(z.string()),
     starts: z.instanceof(Uint32Array),
-    ordinals: z.instanceof(Uint32Array),
+    ordinals: ordinalsSchema,
   }),
   providers: z.object({
     domains: z.array(z.string()),
     names: z.array(z.string()),
-    ordinals: z.instanceof(Uint32Array),
+    ordinals: ordinalsSchema,
   }),
   /** Record ids, joined by line feeds. */
   records: z.object({ ids: z.string() }),

@@ -18,6 +18,10 @@ import {
 export interface SegmentView {
   readonly segment: Segment
   column<Kind extends ColumnKind>(rows: SearchRows, kind: Kind): Promise<Columns[Kind]>
+  /** The number of a document. Where none is missing between first and last, nothing is read for it. */
+  numberOf(rows: SearchRows, document: number): Promise<number>
+  /** The document that has a number, or -1. */
+  documentOf(rows: SearchRows, number: number): Promise<number>
   term(rows: SearchRows, term: string, mostDocuments?: number): Promise<TermList | undefined>
   /** Every term that begins with `prefix`, in order. */
   prefix(rows: SearchRows, prefix: string): Promise<TermList[]>
@@ -56,6 +60,7 @@ export function viewStoredSegment(segment: Segment): SegmentView {
       columns[kind] = column
       return column
     },
+    ...numberLookup(segment, async (rows) => (await view.column(rows, 'numbers')).numbers),
     async term(rows, term, mostDocuments = Number.POSITIVE_INFINITY) {
       const index = await view.column(rows, 'index')
       first ??= index.first.split('\n')
@@ -113,6 +118,7 @@ export function viewBuiltSegment(built: BuiltSegment): SegmentView {
   return {
     segment: built.segment,
     column: async (_rows, kind) => built.columns[kind],
+    ...numberLookup(built.segment, async () => built.columns.numbers.numbers),
     async term(_rows, term) {
       const block = built.blocks[blockOf(first, term)]
       return block && findInBlock(block, term)
@@ -125,6 +131,33 @@ export function viewBuiltSegment(built: BuiltSegment): SegmentView {
       )
     },
   }
+}
+
+function numberLookup(
+  { documents, firstNumber, lastNumber }: Segment,
+  read: (rows: SearchRows) => Promise<Uint32Array>,
+): Pick<SegmentView, 'numberOf' | 'documentOf'> {
+  const hasGaps = lastNumber - firstNumber + 1 !== documents
+  return {
+    numberOf: async (rows, document) =>
+      hasGaps ? ((await read(rows))[document] ?? 0) : firstNumber + document,
+    async documentOf(rows, number) {
+      if (number < firstNumber || number > lastNumber) return -1
+      return hasGaps ? positionOf(await read(rows), number) : number - firstNumber
+    },
+  }
+}
+
+/** Where `number` stands in rising `numbers`, or -1. */
+export function positionOf(numbers: Uint32Array, number: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === number ? low : -1
 }
 
 function parseColumn<Kind extends ColumnKind>(kind: Kind, value: unknown): Columns[Kind] {

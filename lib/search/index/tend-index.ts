@@ -4,12 +4,12 @@ import { readSearchRows, type SearchRows, searchStores, writeSearchRows } from '
 import { BlockWriter } from './block-writer'
 import { describeSegment } from './build-segment'
 import { chooseMerge } from './choose-merge'
-import { positionOf } from './index-reader'
 import { type MergeSource, mergeColumns, placeDocuments } from './merge-columns'
 import { mergeTerms, type TermSource } from './merge-terms'
 import { blockEntries, type TermList } from './read-block'
 import { readManifest } from './search-indexer'
 import { type Block, blockSchema, type Columns, columnSchemas, type Segment } from './segment-schema'
+import { positionOf } from './segment-view'
 
 const columnsSchema = z.object(columnSchemas)
 
@@ -88,8 +88,12 @@ async function readColumns(rows: SearchRows, segment: number): Promise<Columns> 
   const kinds = [
     'index',
     'rarity',
-    'core',
-    'sorting',
+    'numbers',
+    'lengths',
+    'published',
+    'saved',
+    'flags',
+    'worth',
     'topics',
     'providers',
     'records',
@@ -165,13 +169,13 @@ async function replaceSegments(store: Store, plan: Plan, columns: Columns): Prom
     const firstNumber = plan.sources[0]?.firstNumber ?? 0
     const stands = plan.sources.every(({ id }, i) => manifest.segments[first + i]?.id === id)
     if (!last || !stands) return
-    const merged = describeSegment(plan.target, columns.core)
+    const merged = describeSegment(plan.target, columns)
     const isEmpty = merged.documents === 0
     manifest.segments.splice(first, plan.sources.length, ...(isEmpty ? [] : [merged]))
     // Who died while this merge went on is in the new segment too, and stays dead there.
     const dead = await rows.dead()
     const gone = dead.filter((number) => number >= firstNumber && number <= last.lastNumber)
-    const still = gone.filter((number) => positionOf(columns.core.numbers, number) >= 0)
+    const still = gone.filter((number) => positionOf(columns.numbers.numbers, number) >= 0)
     await rows.forgetDead(firstNumber, last.lastNumber)
     await Promise.all(still.map((number) => rows.markDead(number)))
     manifest.dead += still.length - gone.length

@@ -20,9 +20,9 @@ export async function countFacets(
   const flags = { total: 0, video: 0, article: 0, published: 0, unpublished: 0, linked: 0, unlinked: 0 }
   for (const [index, view] of snapshot.segments.entries()) {
     const failed = matches.failed[index] ?? new Uint8Array()
-    const [core, sorting, topics, providers] = await Promise.all([
-      view.column(rows, 'core'),
-      view.column(rows, 'sorting'),
+    const [{ published }, { flags: ownFlags }, topics, providers] = await Promise.all([
+      view.column(rows, 'published'),
+      view.column(rows, 'flags'),
       view.column(rows, 'topics'),
       view.column(rows, 'providers'),
     ])
@@ -31,7 +31,7 @@ export async function countFacets(
     for (let i = 0; i < failed.length; i++) {
       const fails = failed[i] ?? 0
       if (fails === 0) flags.total += 1
-      const flag = sorting.flags[i] ?? 0
+      const flag = ownFlags[i] ?? 0
       if ((fails & ~failure.types) === 0) flags[flag & documentFlags.video ? 'video' : 'article'] += 1
       if ((fails & ~failure.published) === 0) {
         flags[flag & documentFlags.published ? 'published' : 'unpublished'] += 1
@@ -44,7 +44,7 @@ export async function countFacets(
         }
       }
       if ((fails & ~failure.months) === 0) {
-        const month = monthOf(core.published[i] ?? Number.NaN)
+        const month = monthOf(published[i] ?? Number.NaN)
         if (month !== '') counts.months.set(month, (counts.months.get(month) ?? 0) + 1)
       }
     }

@@ -43,7 +43,7 @@ export async function applyFilters(
   }
   if (filters.months?.length) {
     const wanted = new Set(filters.months)
-    const { published } = await view.column(rows, 'core')
+    const { published } = await view.column(rows, 'published')
     mark(failure.months, (i) => wanted.has(monthOf(published[i] ?? Number.NaN)))
   }
   const { types, isPublished, isLinked, hasHighlights } = filters
@@ -84,7 +84,7 @@ export async function partTest(
     if (part.flag === 'unlinked') return negate(await flagTest(rows, view, documentFlags.linked))
     return await flagTest(rows, view, documentFlags[part.flag])
   }
-  const { published } = await view.column(rows, 'core')
+  const { published } = await view.column(rows, 'published')
   const { seconds, kind } = part
   return (i) => {
     const at = published[i] ?? Number.NaN
@@ -97,7 +97,7 @@ function negate(test: Test): Test {
 }
 
 async function flagTest(rows: SearchRows, view: SegmentView, flag: number): Promise<Test> {
-  const { flags } = await view.column(rows, 'sorting')
+  const { flags } = await view.column(rows, 'flags')
   return (i) => ((flags[i] ?? 0) & flag) !== 0
 }
 

@@ -2,8 +2,9 @@ import type { SearchRows } from '@/lib/store/search-stores'
 import type { IndexSnapshot } from '../index/index-reader'
 import type { SearchFilters } from '../search-api'
 import { stemWord } from '../terms/stem-word'
-import { applyFilters, type ColumnPart, failure, partTest } from './filter-documents'
+import { applyFilters, type ColumnPart, partTest } from './filter-documents'
 import { findTopicNames } from './find-topic-names'
+import { addHits, firstStates, markFailures } from './match-states'
 import type { ParsedQuery, QueryPart } from './query-schema'
 import { inverseFrequency, matchField, type ScoreScale, scoreLists, scorePhrase } from './score-words'
 import { findWordLists, type WordLists } from './word-lists'
@@ -47,27 +48,22 @@ export async function matchQuery(
   const scores: Float32Array[] = []
   const failed = await Promise.all(
     snapshot.segments.map(async (view, index) => {
-      const core = await view.column(rows, 'core')
+      const { lengths } = await view.column(rows, 'lengths')
       const dead = snapshot.dead[index]
-      const state = Uint8Array.from(core.numbers, (_, i) => (dead?.[i] ? failure.query : 0))
+      const state = firstStates(lengths.length, dead)
       const sum = new Float32Array(state.length)
       scores[index] = sum
       const scale: ScoreScale = {
-        lengths: core.lengths,
+        lengths,
         averageWords: snapshot.averageWords,
         documents: snapshot.documents,
       }
       for (const part of query.parts) {
         if (isColumnPart(part)) {
           const passes = await partTest(rows, view, part, topicNames.get(part) ?? new Set())
-          for (let i = 0; i < state.length; i++) if (passes(i) === part.isExcluded) fail(state, i)
-          continue
-        }
-        const hits = await scorePart(rows, snapshot, index, part, wordLists, scale)
-        for (let i = 0; i < state.length; i++) {
-          const hit = hits[i] ?? 0
-          if (hit > 0 === part.isExcluded) fail(state, i)
-          else sum[i] = (sum[i] ?? 0) + hit
+          markFailures(state, passes, part.isExcluded)
+        } else {
+          addHits(await scorePart(rows, snapshot, index, part, wordLists, scale), part.isExcluded, state, sum)
         }
       }
       await applyFilters(rows, view, filters, state)
@@ -75,10 +71,6 @@ export async function matchQuery(
     }),
   )
   return { failed, scores: ranks ? scores : undefined }
-}
-
-function fail(state: Uint8Array, document: number): void {
-  state[document] = (state[document] ?? 0) | failure.query
 }
 
 function isColumnPart(part: QueryPart): part is ColumnPart & { isExcluded: boolean } {

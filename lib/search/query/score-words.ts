@@ -6,6 +6,7 @@ import type { WeighedList } from './word-lists'
 /** BM25 (Robertson and Zaragoza 2009), with the count of a word weighed by the field it stands in. */
 const saturation = 1.2
 const lengthShare = 0.5
+const fieldWeights = Float64Array.from(searchFields, ({ weight }) => weight)
 
 export interface ScoreScale {
   lengths: Uint16Array
@@ -27,16 +28,18 @@ export function scoreLists(
 ): Float32Array {
   const scores = new Float32Array(scale.lengths.length)
   const rarity = Math.max(0.05, inverseFrequency(Math.min(documentsOfWord, scale.documents), scale.documents))
-  const positions: number[] = []
+  const lengthFactor = (saturation * lengthShare) / scale.averageWords
+  const lengthBase = saturation * (1 - lengthShare)
   for (const { list, weight } of lists) {
     const reader = new PostingReader(list.list)
+    const factor = weight * rarity * (saturation + 1)
     while (reader.next()) {
       const document = reader.document
       let count = 0
-      for (const position of reader.positions(positions))
-        count += searchFields[fieldAt(position)]?.weight ?? 1
-      const length = 1 - lengthShare + (lengthShare * (scale.lengths[document] ?? 0)) / scale.averageWords
-      const score = (weight * rarity * count * (saturation + 1)) / (count + saturation * length)
+      for (let position = reader.nextPosition(); position >= 0; position = reader.nextPosition()) {
+        count += fieldWeights[fieldAt(position)] ?? 1
+      }
+      const score = (factor * count) / (count + lengthBase + lengthFactor * (scale.lengths[document] ?? 0))
       if (score > (scores[document] ?? 0)) scores[document] = score
     }
   }

@@ -1,6 +1,7 @@
 import { comparePrints, printSketchBytes, sketchPrint } from '@/lib/record/text-print'
 import { type DocumentRow, documentRowSchema } from '@/lib/search/index/document-row'
 import type { IndexSnapshot } from '@/lib/search/index/index-reader'
+import type { SegmentView } from '@/lib/search/index/segment-view'
 import type { SearchRows } from '@/lib/store/search-stores'
 
 /** Equal sketch bytes from which a record's whole print is compared: four come about by chance once in 100,000. */
@@ -26,21 +27,24 @@ export async function findDuplicates(
 ): Promise<SameText[]> {
   const sketch = sketchPrint(print)
   if (!sketch) return []
-  const near: { number: number; equal: number }[] = []
+  const near: { view: SegmentView; document: number; equal: number }[] = []
   for (const [index, view] of snapshot.segments.entries()) {
     const { bytes } = await view.column(rows, 'prints')
     if (bytes.length === 0) continue
-    const { numbers } = await view.column(rows, 'core')
     const dead = snapshot.dead[index]
-    for (let document = 0; document < numbers.length; document++) {
+    for (let document = 0; document < view.segment.documents; document++) {
       const from = document * printSketchBytes
       let equal = 0
       for (let i = 0; i < printSketchBytes; i++) if (bytes[from + i] === sketch[i]) equal += 1
-      if (equal >= fewestEqual && !dead?.[document]) near.push({ number: numbers[document] ?? 0, equal })
+      if (equal >= fewestEqual && !dead?.[document]) near.push({ view, document, equal })
     }
   }
   near.sort((a, b) => b.equal - a.equal)
-  const found = await Promise.all(near.slice(0, mostCompared).map(({ number }) => rows.document(number)))
+  const found = await Promise.all(
+    near
+      .slice(0, mostCompared)
+      .map(async (each) => rows.document(await each.view.numberOf(rows, each.document))),
+  )
   return found
     .map((row) => documentRowSchema.parse(row))
     .map((row) => ({ row, share: comparePrints(print, row.textPrint ?? '') }))

@@ -4,6 +4,7 @@ import type { IndexSnapshot } from '@/lib/search/index/index-reader'
 import { PostingReader } from '@/lib/search/index/posting-list'
 import { readSketch } from '@/lib/search/index/rarity-sketch'
 import type { TermList } from '@/lib/search/index/read-block'
+import type { SegmentView } from '@/lib/search/index/segment-view'
 import type { SearchRows } from '@/lib/store/search-stores'
 import { type ArticleTerms, titleWeight } from '../article-terms'
 import { makeRarity } from './make-rarity'
@@ -76,19 +77,22 @@ export async function findCandidates(
   const byDate: Scored[] = []
   const byWords: Scored[] = []
   for (const [index, view] of snapshot.segments.entries()) {
-    const core = await view.column(rows, 'core')
-    const scores = scoreSegment(terms, index, core.lengths, averageLength)
+    const { lengths } = await view.column(rows, 'lengths')
+    const { published: dates } = await view.column(rows, 'published')
+    const scores = scoreSegment(terms, index, lengths, averageLength)
     const dead = snapshot.dead[index]
-    for (const [document, score] of scores.entries()) {
+    for (let document = 0; document < scores.length; document++) {
+      const score = scores[document] ?? 0
       if (score <= 0 || dead?.[document]) continue
-      const number = core.numbers[document] ?? 0
-      const days = Math.abs((core.published[document] ?? Number.NaN) - published) / 86_400
-      push(byWords, { number, score }, mostByWords)
-      push(byDate, { number, score: score * dateShare(days) }, mostByDate)
+      const days = Math.abs((dates[document] ?? Number.NaN) - published) / 86_400
+      push(byWords, { view, document, score }, mostByWords)
+      push(byDate, { view, document, score: score * dateShare(days) }, mostByDate)
     }
   }
-  const numbers = new Set([...byDate, ...byWords].map(({ number }) => number))
-  const found = await Promise.all([...numbers].map((number) => rows.document(number)))
+  const numbers = await Promise.all(
+    [...byDate, ...byWords].map(({ view, document }) => view.numberOf(rows, document)),
+  )
+  const found = await Promise.all([...new Set(numbers)].map((number) => rows.document(number)))
   return found.map((row) => documentRowSchema.parse(row))
 }
 
@@ -99,14 +103,13 @@ function scoreSegment(
   averageLength: number,
 ): Float32Array {
   const scores = new Float32Array(lengths.length)
-  const positions: number[] = []
   for (const { lists, rarity, count } of terms) {
     const list = lists[segment]
     if (!list) continue
     const weight = queryWeight(rarity, count)
     const reader = new PostingReader(list.list)
     while (reader.next()) {
-      const held = countInText(reader.positions(positions))
+      const held = countInText(reader)
       if (held === 0) continue
       const at = reader.document
       scores[at] = (scores[at] ?? 0) + weight * countWeight(held, lengths[at] ?? 0, averageLength)
@@ -116,9 +119,9 @@ function scoreSegment(
 }
 
 /** Title and excerpt only, as `ArticleTerms` counts them. */
-function countInText(positions: readonly number[]): number {
+function countInText(reader: PostingReader): number {
   let count = 0
-  for (const position of positions) {
+  for (let position = reader.nextPosition(); position >= 0; position = reader.nextPosition()) {
     const field = fieldAt(position)
     if (field === 0) count += titleWeight
     else if (field === 4) count += 1
@@ -127,14 +130,14 @@ function countInText(positions: readonly number[]): number {
 }
 
 interface Scored {
-  number: number
+  view: SegmentView
+  document: number
   score: number
 }
 
 /** Keeps the `most` best, best first. */
 function push(best: Scored[], next: Scored, most: number): void {
-  const last = best.at(-1)
-  if (best.length >= most && last && last.score >= next.score) return
+  if (best.length >= most && (best.at(-1)?.score ?? 0) >= next.score) return
   let at = best.length
   while (at > 0 && (best[at - 1]?.score ?? 0) < next.score) at -= 1
   best.splice(at, 0, next)

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type OpenedLibrary, openLibrary } from '@/lib/library/open-library'
+import { finishSearch } from '@/lib/library/rebuild-search'
+import { createSearchIndexer } from '@/lib/search/index/search-indexer'
 import { tendIndex } from '@/lib/search/index/tend-index'
+import type { RecordIndexer } from '@/lib/store/indexer'
 import { searchStores } from '@/lib/store/search-stores'
 import { makeRecords } from '../../support/library-page/make-records'
 import { ownTexts } from '../../support/library-page/own-texts'
@@ -79,6 +82,46 @@ test.each(damages)('the check finds and mends %s', async (_what, damage) => {
   await damage()
   expect(await isOff()).toBe(true)
   await opened.library.check(true)
+  expect(await isOff()).toBe(false)
+  expect(await findAll()).toEqual(before)
+})
+
+test('an index of another format keeps no record from being saved, and is made anew', async () => {
+  const before = await findAll()
+  await opened.store.write(searchStores, async (tx) => {
+    const manifest = await tx.objectStore('searchState').get('manifest')
+    await tx.objectStore('searchState').put({ ...Object(manifest), format: 1 }, 'manifest')
+  })
+  const [first] = records
+  if (!first) throw new Error('no record')
+  const own = { webUrl: 'https://new.example/1', originalUrl: 'https://new.example/1' }
+  await opened.library.save({ ...first, ...own, id: 'seed-new', title: 'Harbour again' }, undefined)
+  expect(await findAll()).toEqual(['seed-new'])
+  await opened.library.finishSearch()
+  expect(await isOff()).toBe(false)
+  expect(await findAll()).toEqual([...before, 'seed-new'].toSorted())
+})
+
+test('making the index anew goes on where it was cut off', async () => {
+  const more = makeRecords(300, ownTexts, 5).slice(160)
+  await opened.library.putMany(more.map((next) => ({ next })))
+  const before = await findAll()
+  await opened.store.write(searchStores, (tx) => tx.objectStore('searchState').put(7, 'manifest'))
+  // Stops after the first page, as a background that is ended would.
+  let pages = 0
+  const indexer = createSearchIndexer()
+  const stopping: RecordIndexer = {
+    ...indexer,
+    update(tx, changes) {
+      pages += 1
+      if (pages === 2) throw new Error('ended')
+      return indexer.update(tx, changes)
+    },
+  }
+  await expect(finishSearch({ store: opened.store, indexers: [stopping] })).rejects.toThrow()
+  expect(await isOff()).toBe(true)
+  expect((await findAll()).length).toBeLessThan(before.length)
+  await opened.library.finishSearch()
   expect(await isOff()).toBe(false)
   expect(await findAll()).toEqual(before)
 })
