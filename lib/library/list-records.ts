@@ -24,18 +24,35 @@ export async function listRecords(store: LibraryStore, query: ListQuery): Promis
   const list = inTrash ? 'trash' : 'live'
   return await store.read(['records', 'meta', 'aliases'], async (tx) => {
     const counts = (await readMeta(tx, metaNames.counts, countsSchema)) ?? (await recount(tx))
-    const ids = await pageOfIds(tx, indexNames[sort], list, isDescending, offset, limit)
-    return { records: await readRecords(tx, ids), total: counts[list] }
+    const total = counts[list]
+    const name = indexNames[sort]
+    const ids = await pageFromNearerEnd(tx, { name, list, isDescending, offset, limit }, total)
+    return { records: await readRecords(tx, ids), total }
   })
+}
+
+interface Page {
+  name: (typeof indexNames)[keyof typeof indexNames]
+  list: 'live' | 'trash'
+  isDescending: boolean
+  offset: number
+  limit: number
+}
+
+/** The rows before a page are walked over one by one (100,000 take a second): from where there are fewer. */
+async function pageFromNearerEnd(tx: LibraryReadTransaction, page: Page, total: number): Promise<string[]> {
+  const behind = total - page.offset - page.limit
+  if (page.offset <= Math.max(behind, page.limit)) return await pageOfIds(tx, page)
+  const isDescending = !page.isDescending
+  const limit = Math.min(page.limit, total - page.offset)
+  if (limit <= 0) return []
+  const ids = await pageOfIds(tx, { ...page, isDescending, offset: Math.max(0, behind), limit })
+  return ids.toReversed()
 }
 
 async function pageOfIds(
   tx: LibraryReadTransaction,
-  name: (typeof indexNames)[keyof typeof indexNames],
-  list: 'live' | 'trash',
-  isDescending: boolean,
-  offset: number,
-  limit: number,
+  { name, list, isDescending, offset, limit }: Page,
 ): Promise<string[]> {
   const index = tx.objectStore('records').index(name)
   const range = pairsFrom(list)

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { type AppError, toAppError } from '@/lib/errors/app-error'
 import type { MatchTerms } from '@/lib/search/search-api'
-import type { ListSource } from './list-source'
+import type { ListSlice, ListSource } from './list-source'
 import { type RowSummary, summariseRecord } from './row-summary'
 
 export const pageSize = 50
@@ -32,6 +32,7 @@ export class ListModel {
   #loading = new Set<number>()
   #generation = 0
   #wanted = { first: 0, end: pageSize }
+  #readTime = 0
 
   /** Shows another list from its start. */
   async open(source: ListSource): Promise<void> {
@@ -50,7 +51,7 @@ export class ListModel {
     try {
       const fresh = new Map<number, RowSummary[]>()
       for (const page of this.#wantedPages()) {
-        const result = await source.read(page * pageSize, pageSize)
+        const result = await this.#read(source, page)
         if (generation !== this.#generation) return
         fresh.set(page, result.records.map(summariseRecord))
         this.total.value = result.total
@@ -70,6 +71,11 @@ export class ListModel {
   /** Whether reading what is in view takes long, and keeps the library from being written meanwhile. */
   get isFarDown(): boolean {
     return this.#wanted.first > farDown
+  }
+
+  /** How long the last page took to read, in ms. */
+  get readTime(): number {
+    return this.#readTime
   }
 
   rowAt(index: number): RowSummary | undefined {
@@ -112,7 +118,7 @@ export class ListModel {
     const generation = this.#generation
     this.#loading.add(page)
     try {
-      const result = await this.#source?.read(page * pageSize, pageSize)
+      const result = this.#source && (await this.#read(this.#source, page))
       if (!result || generation !== this.#generation) return
       this.#pages.set(page, result.records.map(summariseRecord))
       this.#dropOld()
@@ -125,6 +131,13 @@ export class ListModel {
     }
     this.#loading.delete(page)
     this.#loadMissing()
+  }
+
+  async #read(source: ListSource, page: number): Promise<ListSlice> {
+    const from = performance.now()
+    const slice = await source.read(page * pageSize, pageSize)
+    this.#readTime = performance.now() - from
+    return slice
   }
 
   #wantedPages(): number[] {

@@ -9,6 +9,8 @@ import { useServices } from '../state/services'
 const gatherTime = 120
 /** Far down a list, nothing is read before changes rest this long: the next one would have to wait for it. */
 const restTime = 500
+/** And before they rest this many times as long as a reading takes, so that a slow machine still gets on. */
+const restReadings = 5
 
 /** Keeps list and counts in step with the route and with every change of the library, here or elsewhere. */
 export function useFollowLibrary(facets: FacetsModel): void {
@@ -41,7 +43,7 @@ export function useFollowLibrary(facets: FacetsModel): void {
     const stop = library.subscribe(() => {
       if (list.isFarDown) {
         clearTimeout(timer)
-        timer = setTimeout(follow, restTime)
+        timer = setTimeout(follow, Math.max(restTime, restReadings * list.readTime))
       } else timer ??= setTimeout(follow, gatherTime)
     })
     return () => {

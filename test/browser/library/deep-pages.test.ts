@@ -17,7 +17,7 @@ test('pages far down the list are those of the whole list, in every order, ties 
     for (const descending of [true, false]) {
       const whole = await library.list({ limit: count, sort, descending })
       expect(whole.records).toHaveLength(count)
-      for (const offset of [2_990, 3_100, 3_280, 3_300, 3_400]) {
+      for (const offset of [1_600, 1_660, 2_990, 3_100, 3_280, 3_300, 3_400]) {
         const page = await library.list({ offset, limit: 50, sort, descending })
         expect(page.total).toBe(count)
         expect(page.records.map(({ id }) => id)).toEqual(
