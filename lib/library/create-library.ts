@@ -25,7 +25,7 @@ import { finishSearch } from './rebuild-search'
 import { type LibraryContext, runBatch } from './run-batch'
 import { saveRecord } from './save-record'
 import { createSharedValues } from './shared-values'
-import { forEachSlice } from './slices'
+import { forEachChunk, forEachSlice } from './slices'
 import { tendLibrary } from './tend-library'
 import { readGroup, undoRecord } from './undo-changes'
 import type { WriteBatch } from './write-batch'
@@ -74,11 +74,14 @@ export function createLibrary(options: LibraryOptions): Library {
     const records = new Set<string>()
     await forEachSlice(items, slices, async (slice, part) => {
       const { ids } = await runBatch(context, { group, part }, async (batch) => {
-        for (let from = 0; from < slice.length; from += loadsAtOnce) {
-          const chunk = slice.slice(from, from + loadsAtOnce)
-          await Promise.all(chunk.map((item) => batch.load(itemId(item))))
-          for (const item of chunk) await work(batch, item)
-        }
+        await forEachChunk(
+          slice,
+          loadsAtOnce,
+          (chunk) => Promise.all(chunk.map((item) => batch.load(itemId(item)))),
+          async (chunk) => {
+            for (const item of chunk) await work(batch, item)
+          },
+        )
       })
       for (const id of ids) records.add(id)
       tell(ids)

@@ -7,6 +7,7 @@ import type { LibraryTransaction } from '@/lib/store/schema'
 import type { StateRow } from '@/lib/store/state-row'
 import type { Member } from './member'
 import { type RowChange, writeRowCounts, writeRowPairs } from './row-changes'
+import { forEachChunk } from './slices'
 import type { Group, WriteBatch } from './write-batch'
 
 /** What a transaction wrote: ids of records (leaders) that look different now, settings included. */
@@ -26,10 +27,14 @@ export async function flushBatch(
   const { tx } = batch
   const groups = await regroup(batch)
   const rows: RowChange[] = []
-  for (let from = 0; from < groups.length; from += groupsAtOnce) {
-    const chunk = groups.slice(from, from + groupsAtOnce).map((group) => writeGroupRows(tx, group, nowMs))
-    rows.push(...(await Promise.all(chunk)).flat())
-  }
+  await forEachChunk(
+    groups,
+    groupsAtOnce,
+    (chunk) => Promise.all(chunk.map((group) => writeGroupRows(tx, group, nowMs))),
+    (_chunk, written) => {
+      rows.push(...written.flat())
+    },
+  )
   await writeRowCounts(tx, rows)
   const changes = rows.map(toRecordChange).filter(({ before, after }) => before || after)
   for (const indexer of indexers) await indexer.update(tx, changes)
