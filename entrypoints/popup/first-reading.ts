@@ -1,6 +1,7 @@
 import type { OpenTab } from '@/lib/capture/open-tab'
 import { isScriptable } from '@/lib/capture/scriptable'
 import { AppError } from '@/lib/errors/app-error'
+import { isPrivateContext } from '@/lib/platform/in-private'
 import { runInPage } from '@/lib/platform/run-in-page'
 import { readActiveTab } from '@/lib/platform/tabs'
 
@@ -8,6 +9,8 @@ import { readActiveTab } from '@/lib/platform/tabs'
 // while the popup itself is still being loaded (docs/decisions/025).
 performance.mark('clipfile:popup-start')
 
+/** Makes suggestions, and reads what they need while the page is being read. None in private windows. */
+export const suggestWorker = isPrivateContext() ? undefined : new Worker('/suggest-worker.js')
 export const tab: Promise<OpenTab | undefined> = readActiveTab()
 /** What the page answered, unchecked. Rejects with `AppError`. */
 export const firstAnswer: Promise<unknown> = tab.then((found) => {

@@ -9,6 +9,7 @@ import { tab } from './first-reading'
 import { libraryFor, readDraft } from './library'
 import { firstReading, readMainText, readPage } from './readings'
 import { readPopupSettings } from './settings'
+import { suggest } from './suggestions'
 
 const originsOf = (url: string) => ({ origins: [hostPattern(url) ?? '<none>'] })
 
@@ -30,8 +31,7 @@ export const services: PopupServices = {
     const { readLink } = await import('@/lib/capture/read-link')
     return readLink(url, fetch.bind(globalThis), signal)
   },
-  suggest: async (input) => (await import('./suggestions')).suggest(input),
-  prepareSuggestions: async () => (await import('./suggestions')).prepare(),
+  suggest,
   openMarks: async ({ id }) => {
     const opened = openPanel(id)
     await injectHighlighter(id).catch(() => undefined) // Where no script runs, the panel says so.

@@ -1,51 +1,42 @@
-import { pseudoRecordIds } from '@/lib/edits/record-state'
-import { viewNamedValues } from '@/lib/edits/view-registers'
-import { readMember } from '@/lib/library/member'
+import { openAnswer } from '@/lib/messages/wire'
 import { hasPermission } from '@/lib/platform/permissions'
 import { readOpenTabs } from '@/lib/platform/tabs'
-import { z } from '@/lib/record/zod'
-import { createSuggester } from '@/lib/suggest/create-suggester'
 import type { SuggestInput, Suggestions, WebPage } from '@/lib/suggest/suggest-api'
-import { readSynonyms } from '@/lib/suggest/topics/read-synonyms'
-import { store } from './library'
+import { suggestWorker } from './first-reading'
 
-// Loaded behind the popup (services.ts), which must not wait for it.
-const suggester = createSuggester(store)
-const renamedSchema = z.object({ sameAs: z.string() })
-
-/** Suggestions for the open article, from the library and, where the user let them be seen, the open tabs. */
+/**
+ * Suggestions for the open article, from the library and, where the user let them be seen, the open tabs.
+ * The popup's own worker makes them; none in private windows. Rejects with `AppError`.
+ */
 export async function suggest(input: SuggestInput): Promise<Suggestions> {
-  const [synonyms, tabs] = await Promise.all([known.synonyms(), known.tabs()])
-  return await suggester.suggestFor({ ...input, synonyms, tabs })
-}
-
-/** Reads what every question needs, while the page is still being read. */
-export async function prepare(): Promise<void> {
-  await Promise.all([suggester.prepare(), known.synonyms(), known.tabs()])
+  const worker = suggestWorker
+  if (!worker) return { related: [], topics: [], duplicate: undefined }
+  tabs ??= readGrantedTabs()
+  const question = { ...input, tabs: await tabs }
+  return await new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel()
+    const end = (settle: () => void): void => {
+      worker.removeEventListener('error', onError)
+      port1.close()
+      settle()
+    }
+    const onError = (event: ErrorEvent): void => end(() => reject(new Error(event.message)))
+    worker.addEventListener('error', onError)
+    port1.onmessage = ({ data }: MessageEvent<unknown>) =>
+      end(() => {
+        try {
+          // No one else can answer on this port, and every record in it has just been read by its schema.
+          resolve(openAnswer(data) as Suggestions)
+        } catch (error) {
+          reject(error)
+        }
+      })
+    worker.postMessage(question, [port2])
+  })
 }
 
 /** Read once a popup: it is gone in seconds. */
-const known = { synonyms: once(readMergedNames), tabs: once(readGrantedTabs) }
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined
-  return () => {
-    value ??= read()
-    return value
-  }
-}
-
-async function readMergedNames(): Promise<Map<string, string>> {
-  const values = await store.read(['records', 'states'], async (tx) =>
-    viewNamedValues((await readMember(tx, pseudoRecordIds.vocabulary)).state, 'v'),
-  )
-  const merged = new Map<string, string>()
-  for (const [name, value] of values) {
-    const renamed = renamedSchema.safeParse(value)
-    if (renamed.success) merged.set(name, renamed.data.sameAs)
-  }
-  return readSynonyms(merged)
-}
+let tabs: Promise<WebPage[]> | undefined
 
 async function readGrantedTabs(): Promise<WebPage[]> {
   if (!(await hasPermission({ tabs: true }))) return []

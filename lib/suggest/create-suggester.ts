@@ -54,17 +54,20 @@ async function suggest(
   options: SuggestOptions,
 ): Promise<Suggestions> {
   const article = termsOfText(input.title, input.excerpt ?? '')
-  const [learnt, rarity, linkers, linked, own] = await Promise.all([
+  // Asked for at once; the words are looked up while the answers come.
+  const asked = Promise.all([
     readAnswers(tx, input.id),
-    readRarity(rows, snapshot),
     findLinkers(tx, input.addresses ?? []),
     findLinked(tx, input.links ?? []),
     input.id === undefined ? undefined : readRecord(tx, input.id),
   ])
-  const leftOut = makeLeftOut(input, own, learnt.dismissedRelated)
+  asked.catch(() => undefined) // Thrown below, unless the words failed first.
+  const rarity = await readRarity(rows, snapshot)
   const looked = await lookUpTerms(rows, snapshot, article, rarity)
   const published = Date.parse(input.publishedDateTime ?? '') / 1000
   const found = await findCandidates(rows, snapshot, looked, published, rarity.averageLength)
+  const [learnt, linkers, linked, own] = await asked
+  const leftOut = makeLeftOut(input, own, learnt.dismissedRelated)
   const near = await gatherRelated(rows, found, article, input, { linkers, linked }, leftOut)
   const duplicates = input.textPrint ? await findDuplicates(rows, snapshot, input.textPrint) : []
   const duplicate = await offerDuplicate(tx, duplicates, leftOut)

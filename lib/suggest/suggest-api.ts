@@ -1,38 +1,41 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { z } from '@/lib/record/zod'
 
 /** A page of which only the address and a text are known: an open tab, a link. */
-export interface WebPage {
-  url: string
-  title: string
-}
+const webPageSchema = z.object({ url: z.string(), title: z.string() })
+export type WebPage = z.infer<typeof webPageSchema>
+
+const texts = z.array(z.string()).readonly().optional()
+const pages = z.array(webPageSchema).readonly().optional()
 
 /** What is known of the open article; a record or a freshly read article fits. */
-export interface SuggestInput {
+export const suggestInputSchema = z.object({
   /** Record id, if it is saved already; it is never suggested to itself. */
-  id?: string | undefined
-  title: string
-  excerpt?: string | undefined
-  publishedDateTime?: string | undefined
+  id: z.string().optional(),
+  title: z.string(),
+  excerpt: z.string().optional(),
+  publishedDateTime: z.string().optional(),
   /** Domain of the provider. */
-  domain?: string | undefined
-  authors?: readonly string[] | undefined
+  domain: z.string().optional(),
+  authors: texts,
   /** The page's own keywords and section, mapped onto the user's vocabulary. */
-  keywords?: readonly string[] | undefined
-  section?: string | undefined
-  textPrint?: string | undefined
+  keywords: texts,
+  section: z.string().optional(),
+  textPrint: z.string().optional(),
   /** Every address of the article: copies under one of them are left out. */
-  addresses?: readonly string[] | undefined
+  addresses: texts,
   /** Topics chosen so far; not offered again. */
-  topics?: readonly string[] | undefined
+  topics: texts,
   /** Ids or addresses that are linked or dismissed already; not offered again. */
-  exclude?: readonly string[] | undefined
+  exclude: texts,
   /** Links in the article's text. Saved articles among them are likelier; the others may be offered too. */
-  links?: readonly WebPage[] | undefined
+  links: pages,
   /** Open tabs, where the user let them be seen. */
-  tabs?: readonly WebPage[] | undefined
+  tabs: pages,
   /** Names that mean a topic of another name, as the user's merges taught: `AI` is `Artificial intelligence`. */
-  synonyms?: ReadonlyMap<string, string> | undefined
-}
+  synonyms: z.map(z.string(), z.string()).readonly().optional(),
+})
+export type SuggestInput = z.infer<typeof suggestInputSchema>
 
 /** Why something is suggested; `i18n` keys `suggest.why.<kind>` make the sentence. */
 export type Reason =

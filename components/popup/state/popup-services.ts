@@ -48,10 +48,8 @@ export interface PopupServices {
   openTabs(): Promise<OpenTab[]>
   /** Fetches and reads another page, without credentials. Rejects with `AppError`. */
   readLink(url: string, signal: AbortSignal): Promise<Article>
-  /** Topics and coverage for the open article; what makes them is loaded at the first question. Rejects with `AppError`. */
+  /** Topics and coverage for the open article. Rejects with `AppError`. */
   suggest(input: SuggestInput): Promise<Suggestions>
-  /** Loads it and reads what every question needs, so that the first is answered at once. */
-  prepareSuggestions(): Promise<void>
   /** Opens the panel of highlights and shows them on the page. Within a click only. */
   openMarks(tab: OpenTab): Promise<void>
   openInLibrary(id: string): Promise<void>

@@ -27,11 +27,6 @@ export function followSuggestions(model: PopupModel, services: PopupServices): (
     }
   }
 
-  // While the page is being read. If it fails, so will the question, which tells of it.
-  services.tab
-    .then((tab) => (tab && !tab.isPrivate ? services.prepareSuggestions() : undefined))
-    .catch(() => undefined)
-
   const stop = effect(() => {
     const tab = model.tab.value
     if (!tab || tab.isPrivate) return

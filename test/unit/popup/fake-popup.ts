@@ -73,7 +73,6 @@ export function makeFakePopup(own: Partial<PopupServices> = {}): FakePopup {
     openTabs: async () => [],
     readLink: async () => makeReading().article,
     suggest: async () => ({ related: [], topics: [], duplicate: undefined }),
-    prepareSuggestions: async () => undefined,
     openMarks: async () => undefined,
     openInLibrary: async () => undefined,
     writeFile: async (record) => ({ name: 'x.md', text: record.title }),
