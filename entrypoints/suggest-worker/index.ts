@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
   // If it fails, so will the question, which tells of it.
   prepare().catch(() => undefined)
   addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
-    answer(data).then((found) => port?.postMessage(found))
+    void answer(data).then((found) => port?.postMessage(found))
   })
 })
 

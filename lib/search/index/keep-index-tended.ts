@@ -17,10 +17,9 @@ export function keepIndexTended(
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: AbortController | undefined
   // After some rest, since at the first moment a click may be waiting for the library.
-  const starting = setTimeout(
-    () => navigator.locks.request('clipfile-tend-index', finish).catch(onError),
-    restMs,
-  )
+  const starting = setTimeout(() => {
+    navigator.locks.request('clipfile-tend-index', finish).catch(onError)
+  }, restMs)
   const tend = (): void => {
     running = new AbortController()
     const { signal } = running
