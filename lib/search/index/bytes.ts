@@ -13,6 +13,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest
   }
 
+  /** One byte as it is, below 256. */
+  byte(value: number): void {
+    if (this.length + 1 > this.bytes.length) this.grow(1)
+    this.bytes[this.length++] = value
+  }
+
   append(more: Uint8Array): void {
     if (this.length + more.length > this.bytes.length) this.grow(more.length)
     this.bytes.set(more, this.length)
@@ -39,9 +45,19 @@ export class ByteReader {
     public readonly end = bytes.length,
   ) {}
 
+  byte(): number {
+    return this.at < this.end ? (this.bytes[this.at++] ?? 0) : 0
+  }
+
   number(): number {
-    let value = 0
-    let shift = 0
+    const first = this.byte()
+    // Most are below 128: a gap between neighbours, a position after the last.
+    return first < 128 ? first : this.more(first & 127)
+  }
+
+  private more(low: number): number {
+    let value = low
+    let shift = 7
     while (this.at < this.end) {
       const byte = this.bytes[this.at++] ?? 0
       value |= (byte & 127) << shift

@@ -34,6 +34,13 @@ export function fieldAt(position: number): number {
   return field
 }
 
+const weights = Float64Array.from(searchFields, ({ weight }) => weight)
+
+/** How much a word at a position counts. */
+export function weightAt(position: number): number {
+  return weights[fieldAt(position)] ?? 1
+}
+
 /** Texts of each field; the parts of one field are kept apart by a gap in their positions. */
 export function fieldTexts(record: ClipRecord): readonly (readonly string[])[] {
   return [

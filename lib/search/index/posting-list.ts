@@ -1,61 +1,83 @@
 import { ByteReader, ByteWriter } from './bytes'
+import { weightAt } from './fields'
+
+/** Parts of a weight that a byte can tell; the heaviest words of a long note weigh no more than 127. */
+const weightSteps = 2
+const mostWeight = 255
 
 /**
- * The documents that hold one term, as bytes: for each, the gap to the last one (shifted, lowest bit
- * set where the term stands once), the count where it is more, and the gaps of its positions.
+ * The documents that hold one term, as bytes in two parts, since ranking needs only the first: for each
+ * document the gap to the last one and the weight of the term there (its occurrences, by field); then for
+ * each document its first position (shifted, lowest bit set where it is the only one), the count of
+ * further ones where there are, and their gaps. Before both stands the length of the first part.
  */
 export class PostingWriter {
-  private readonly out = new ByteWriter()
+  private readonly documentPart = new ByteWriter()
+  private readonly positionPart = new ByteWriter()
   private last = -1
   documents = 0
 
   /** `document` must rise from call to call, `positions` must rise within one. */
   add(document: number, positions: readonly number[]): void {
-    const gap = document - this.last - 1
+    let weight = 0
+    for (const position of positions) weight += weightAt(position)
+    this.documentPart.number(document - this.last - 1)
+    this.documentPart.byte(Math.min(mostWeight, Math.round(weight * weightSteps)))
     this.last = document
     this.documents += 1
-    this.out.number(gap * 2 + (positions.length === 1 ? 1 : 0))
-    if (positions.length !== 1) this.out.number(positions.length)
-    let before = 0
-    for (const position of positions) {
-      this.out.number(position - before)
-      before = position
+    const [first = 0] = positions
+    this.positionPart.number(first * 2 + (positions.length === 1 ? 1 : 0))
+    if (positions.length !== 1) this.positionPart.number(positions.length - 1)
+    for (let i = 1; i < positions.length; i++) {
+      this.positionPart.number((positions[i] ?? 0) - (positions[i - 1] ?? 0))
     }
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    return this.out.finish()
+    const whole = new ByteWriter()
+    whole.number(this.documentPart.length)
+    whole.append(this.documentPart.finish())
+    whole.append(this.positionPart.finish())
+    return whole.finish()
   }
 }
 
 /** Walks a posting list: `document` is -1 at first; `next` tells whether there is another. */
 export class PostingReader {
   document = -1
-  count = 0
-  private readonly source: ByteReader
+  /** Occurrences of the term in the document, each weighed by its field. */
+  weight = 0
+  private readonly documents: ByteReader
+  private readonly positionsOf: ByteReader
+  /** Documents whose positions were not read. */
+  private passed = 0
+  /** Further positions of the document whose positions were read last. */
   private unread = 0
   private position = 0
 
   constructor(bytes: Uint8Array) {
-    this.source = new ByteReader(bytes)
+    const head = new ByteReader(bytes)
+    const length = head.number()
+    this.documents = new ByteReader(bytes, head.at, head.at + length)
+    this.positionsOf = new ByteReader(bytes, head.at + length)
   }
 
   next(): boolean {
-    while (this.unread > 0) this.skipOne()
-    if (this.source.at >= this.source.end) return false
-    const head = this.source.number()
-    this.document += Math.floor(head / 2) + 1
-    this.count = head % 2 === 1 ? 1 : this.source.number()
-    this.unread = this.count
-    this.position = 0
+    if (this.documents.at >= this.documents.end) return false
+    this.document += this.documents.number() + 1
+    this.weight = this.documents.byte() / weightSteps
+    this.passed += 1
     return true
   }
 
   /** The next position of the current document, -1 after the last. */
   nextPosition(): number {
-    if (this.unread === 0) return -1
-    this.unread -= 1
-    this.position += this.source.number()
+    if (this.passed > 0) this.findPositions()
+    else if (this.unread === 0) return -1
+    else {
+      this.unread -= 1
+      this.position += this.positionsOf.number()
+    }
     return this.position
   }
 
@@ -68,8 +90,15 @@ export class PostingReader {
     return into
   }
 
-  private skipOne(): void {
-    this.source.number()
-    this.unread -= 1
+  /** Goes past what was left unread, to the first position of the current document. */
+  private findPositions(): void {
+    const source = this.positionsOf
+    for (; this.unread > 0; this.unread -= 1) source.number()
+    for (; this.passed > 0; this.passed -= 1) {
+      for (; this.unread > 0; this.unread -= 1) source.number()
+      const first = source.number()
+      this.position = Math.floor(first / 2)
+      this.unread = first % 2 === 1 ? 0 : source.number()
+    }
   }
 }

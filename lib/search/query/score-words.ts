@@ -1,4 +1,4 @@
-import { fieldAt, fieldRange, searchFields } from '../index/fields'
+import { fieldRange } from '../index/fields'
 import { PostingReader } from '../index/posting-list'
 import type { TermList } from '../index/read-block'
 import type { WeighedList } from './word-lists'
@@ -6,7 +6,6 @@ import type { WeighedList } from './word-lists'
 /** BM25 (Robertson and Zaragoza 2009), with the count of a word weighed by the field it stands in. */
 const saturation = 1.2
 const lengthShare = 0.5
-const fieldWeights = Float64Array.from(searchFields, ({ weight }) => weight)
 
 export interface ScoreScale {
   lengths: Uint16Array
@@ -34,11 +33,7 @@ export function scoreLists(
     const reader = new PostingReader(list.list)
     const factor = weight * rarity * (saturation + 1)
     while (reader.next()) {
-      const document = reader.document
-      let count = 0
-      for (let position = reader.nextPosition(); position >= 0; position = reader.nextPosition()) {
-        count += fieldWeights[fieldAt(position)] ?? 1
-      }
+      const { document, weight: count } = reader
       const score = (factor * count) / (count + lengthBase + lengthFactor * (scale.lengths[document] ?? 0))
       if (score > (scores[document] ?? 0)) scores[document] = score
     }
