@@ -17,6 +17,12 @@ export const topicFeatureNames = [
   'sameSite',
   'chosenTogether',
   'librarySize',
+  'neighboursEarly',
+  'nearestOfBestEarly',
+  'wordsOfBestEarly',
+  'nameInTitleEarly',
+  'nameInTextEarly',
+  'nameShareEarly',
 ] as const
 
 /** A saved record near to the article. */
@@ -60,6 +66,8 @@ export function nearInTime(daysApart: number | undefined): number {
 const farShare = 0.5
 
 const mostNeighbours = 20
+/** Topics given so far, of all records, at which neighbours say half of what they say in a library that is taught. */
+const fewTaught = 10
 /** What any two texts have in common: in a small library the nearest record may be no nearer than that. */
 const unlike = 0.1
 
@@ -73,6 +81,8 @@ export function topicCandidates(context: TopicContext): TopicCandidate[] {
     keyword,
     stems: tokeniseText(keyword).map(({ stem }) => stem),
   }))
+  const taught = [...context.counts.values()].reduce((sum, count) => sum + count, 0)
+  const early = fewTaught / (fewTaught + taught)
   const candidates: TopicCandidate[] = []
   for (const name of context.vocabulary) {
     const { topic } = name
@@ -104,6 +114,12 @@ export function topicCandidates(context: TopicContext): TopicCandidate[] {
         carriers.filter(({ domain }) => domain !== '' && domain === context.domain).length / mostNeighbours,
         context.chosen.length === 0 ? 0 : together.length / Math.max(1, carriers.length),
         Math.log(1 + context.documents),
+        early * share,
+        early * (nearest / best),
+        early * (words / bestWords),
+        early * match.inTitle,
+        early * match.inText,
+        early * match.share,
       ],
     })
   }

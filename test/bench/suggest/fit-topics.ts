@@ -20,6 +20,7 @@ const sets: [string, TopicCase[]][] = [
   ['topics.jsonl by date', runTopics(lines, names(lines))],
   ['topics.jsonl 12, vocabulary as seen', runTopics(shuffle(lines, 12), [])],
   ['powerapps in order', runTopics(powerapps, [])],
+  ['powerapps known', runTopics(powerapps, names(powerapps))],
   ['powerapps shuffled', runTopics(shuffle(powerapps, 11), names(powerapps))],
   ['diablo4', runTopics(diablo, [])],
 ]
