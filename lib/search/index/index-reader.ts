@@ -1,8 +1,8 @@
 import type { SearchRows } from '@/lib/store/search-stores'
-import { buildSegment } from './build-segment'
 import { documentRowSchema } from './document-row'
+import { viewLooseRows } from './loose-rows'
 import { type ColumnKind, emptyManifest, type Manifest, manifestSchema } from './segment-schema'
-import { type SegmentView, viewBuiltSegment, viewStoredSegment } from './segment-view'
+import { type SegmentView, viewStoredSegment } from './segment-view'
 
 /** The index at one moment. `dead[i]` has a 1 for each document of segment `i` that no longer counts. */
 export interface IndexSnapshot {
@@ -54,8 +54,7 @@ async function readSnapshot(
     Promise.all(segments.flatMap((view) => needed.map((kind) => view.column(rows, kind)))),
   ])
   if (loose.length > 0) {
-    const looseRows = loose.map((row) => documentRowSchema.parse(row))
-    segments.push(viewBuiltSegment(buildSegment(0, looseRows)))
+    segments.push(viewLooseRows(loose.map((row) => documentRowSchema.parse(row))))
   }
   const documents = segments.reduce((sum, view) => sum + view.segment.documents, 0)
   const words = segments.reduce((sum, view) => sum + view.segment.words, 0)

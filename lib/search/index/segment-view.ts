@@ -1,6 +1,5 @@
 import type { z } from '@/lib/record/zod'
 import type { SearchRows } from '@/lib/store/search-stores'
-import type { BuiltSegment } from './build-segment'
 import { blockEntries, blockOf, findInBlock, type TermList } from './read-block'
 import {
   type Block,
@@ -112,28 +111,7 @@ export function viewStoredSegment(segment: Segment): SegmentView {
   return view
 }
 
-/** A segment that lies whole in memory: the rows that are not packed yet. */
-export function viewBuiltSegment(built: BuiltSegment): SegmentView {
-  const first = built.columns.index.first.split('\n')
-  return {
-    segment: built.segment,
-    column: async (_rows, kind) => built.columns[kind],
-    ...numberLookup(built.segment, async () => built.columns.numbers.numbers),
-    async term(_rows, term) {
-      const block = built.blocks[blockOf(first, term)]
-      return block && findInBlock(block, term)
-    },
-    async prefix(_rows, prefix) {
-      const from = Math.max(0, blockOf(first, prefix))
-      const range = built.blocks.slice(from, blockOf(first, `${prefix}\uffff`) + 1)
-      return range.flatMap((block) =>
-        [...blockEntries(block)].filter((entry) => entry.term.startsWith(prefix)),
-      )
-    },
-  }
-}
-
-function numberLookup(
+export function numberLookup(
   { documents, firstNumber, lastNumber }: Segment,
   read: (rows: SearchRows) => Promise<Uint32Array>,
 ): Pick<SegmentView, 'numberOf' | 'documentOf'> {
