@@ -20,9 +20,11 @@ export function createHealthServices(library: Library): HealthServices {
         lastBackup: isoOf(facts.lastBackup),
         lastSync: isoOf(facts.lastSync),
         unsent: facts.unsent,
+        dropped: isoOf(facts.dropped),
       }
     },
     check: (mend, options = {}) => library.check(mend, options),
+    forgetDropped: () => library.forgetDropped(),
     askPersist: () => navigator.storage.persist(),
   }
 }

@@ -14,7 +14,7 @@ import { putRecord } from './import-put'
 import { joinRecords, partRecord } from './join-records'
 import type { Library, LibraryEvent, SliceOptions } from './library-api'
 import { openLibraryChannel } from './library-channel'
-import { noteBackup, readFacts } from './library-facts'
+import { forgetDropped, noteBackup, readFacts } from './library-facts'
 import { listAllIds, listRecords } from './list-records'
 import { readLocalRows, writeLocalRows } from './local-rows'
 import { readMergedGroups } from './merged-groups'
@@ -181,6 +181,7 @@ export function createLibrary(options: LibraryOptions): Library {
     localRows: (kind, after) => readLocalRows(store, kind, after),
     putLocalRows: (kind, rows, replaces) => writeLocalRows(store, kind, rows, replaces, context.now()),
     noteBackup: () => noteBackup(store, context.now()),
+    forgetDropped: () => forgetDropped(store),
     async tend(serverMs) {
       const report = await tendLibrary(context, serverMs)
       tell(report.purged)

@@ -160,6 +160,8 @@ export interface Library {
   putLocalRows(kind: LocalRowKind, rows: readonly LocalRow[], replaces: ReadonlySet<string>): Promise<void>
   /** Remembers that the user has a backup of now. */
   noteBackup(): Promise<void>
+  /** `facts().dropped` has been taken note of. */
+  forgetDropped(): Promise<void>
   /**
    * House-keeping for the background, once in some hours: lets records go that lay in the trash for 30
    * days, and what undo no longer needs. `serverMs` is a server's clock, where one is known.

@@ -28,12 +28,16 @@ export const outboxStateSchema = z.object({ isKept: z.boolean() })
 /** When the user last made a backup, and when the library was last tended; ms. */
 export const timeSchema = z.object({ at: z.number() })
 
+/** When the browser gave up a damaged library and began an empty one, ms; its own words for why. */
+export const droppedSchema = z.object({ at: z.number(), reason: z.string() })
+
 export const metaNames = {
   writer: 'writer',
   counts: 'counts',
   outbox: 'outbox',
   backup: 'backup',
   tended: 'tended',
+  dropped: 'dropped',
 } as const
 
 interface MetaReader {

@@ -1,5 +1,7 @@
 import { openDB } from 'idb'
 import { AppError } from '@/lib/errors/app-error'
+import { z } from '@/lib/record/zod'
+import { metaNames } from './meta-row'
 import { type Migration, migrations } from './migrations'
 import type { LibraryDatabase, LibrarySchema } from './schema'
 import { errorName, toStoreError } from './store-error'
@@ -67,12 +69,18 @@ async function openAt(version: number | undefined, options: OpenOptions): Promis
   const list = version === undefined ? [] : (options.migrations ?? migrations)
   let failure: unknown
   const opening = openDB<LibrarySchema>(options.name, version, {
-    async upgrade(db, oldVersion, _newVersion, tx) {
+    async upgrade(db, oldVersion, _newVersion, tx, event) {
       // Its failure is that of opening, which is reported.
       tx.done.catch(() => undefined)
       try {
         for (const migration of list) {
           if (migration.to > oldVersion) await migration.run(db, tx, options.onProgress ?? (() => undefined))
+        }
+        const dropped = readDataLoss(event)
+        if (dropped !== undefined) {
+          await tx
+            .objectStore('meta')
+            .put({ name: metaNames.dropped, value: { at: Date.now(), reason: dropped } })
         }
       } catch (error) {
         failure = error
@@ -92,6 +100,20 @@ async function openAt(version: number | undefined, options: OpenOptions): Promis
   } catch (error) {
     throw failure ?? error
   }
+}
+
+const dataLossSchema = z.object({ dataLoss: z.literal('total'), dataLossMessage: z.string().catch('') })
+
+/**
+ * Chromium deletes a database whose files it finds damaged (after a crash, say) and opens an empty one.
+ * Only this event tells, by two attributes of Chromium's own (`IDBVersionChangeEvent.dataLoss`).
+ */
+function readDataLoss(event: IDBVersionChangeEvent): string | undefined {
+  const told = {
+    dataLoss: Reflect.get(event, 'dataLoss'),
+    dataLossMessage: Reflect.get(event, 'dataLossMessage'),
+  }
+  return dataLossSchema.safeParse(told).data?.dataLossMessage
 }
 
 function abortQuietly(tx: { abort(): void }): void {

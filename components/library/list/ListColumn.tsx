@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n/translate'
 import type { Facets } from '@/lib/search/search-api'
 import { SelectionBar } from '../bulk/SelectionBar'
 import { BackupReminder } from '../health/BackupReminder'
+import { DroppedNotice } from '../health/DroppedNotice'
 import { FilterTokens } from '../search/FilterTokens'
 import { SearchField } from '../search/SearchField'
 import { SortSelect } from '../search/SortSelect'
@@ -58,6 +59,7 @@ export function ListColumn({ facets, showsImages, reminderDays }: ListColumnProp
           </Notice>
         </div>
       ) : null}
+      <DroppedNotice />
       <SyncNotice />
       {isTrash || reminderDays === 0 ? null : <BackupReminder days={reminderDays} />}
       {isEmpty && !error ? (

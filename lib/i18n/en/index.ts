@@ -1,6 +1,7 @@
 import { commonTexts } from './common'
 import { errorTexts } from './errors'
 import { filesTexts } from './files'
+import { healthTexts } from './health'
 import { libraryTexts } from './library'
 import { markTexts } from './mark'
 import { optionsTexts } from './options'
@@ -17,6 +18,7 @@ export const en = {
   ...markTexts,
   ...popupTexts,
   ...filesTexts,
+  ...healthTexts,
   ...libraryTexts,
   ...optionsTexts,
   ...privateTexts,

@@ -44,7 +44,7 @@ export const libraryTexts = {
   'library.empty.trashHint': 'Deleted articles stay here for 30 days and can be restored.',
 
   'library.search.label': 'Search the library',
-  'library.search.placeholder': 'Search, or topic: site: author: after:',
+  'library.search.placeholder': 'Search, or topic: site:',
   'library.search.completions': 'Ways to go on',
   'library.filters.label': 'Active filters',
   'library.filters.remove': 'Remove the filter {filter}',

@@ -169,3 +169,21 @@ test('a database that was deleted under an open window is made anew', async () =
   await deleteDB(name)
   expect(await titles(store)).toEqual([])
 })
+
+test('a library that the browser gave up as damaged is noted when the empty one is made', async () => {
+  const name = `dropped-${crypto.randomUUID()}`
+  Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { value: 'total', configurable: true })
+  try {
+    const { library } = openTestLibrary(name)
+    const { dropped } = await library.facts()
+    expect(Date.now() - (dropped ?? 0)).toBeLessThan(60_000)
+    await library.forgetDropped()
+    expect((await library.facts()).dropped).toBeUndefined()
+    await library.close()
+  } finally {
+    Reflect.deleteProperty(IDBVersionChangeEvent.prototype, 'dataLoss')
+  }
+  const { library } = openTestLibrary(`whole-${crypto.randomUUID()}`)
+  expect((await library.facts()).dropped).toBeUndefined()
+  await library.close()
+})
