@@ -7,6 +7,7 @@ import type { SyncRunner } from '@/lib/library/sync-runner'
 import { keepIndexTended } from '@/lib/search/index/keep-index-tended'
 import { createSettings, type Settings } from '@/lib/settings/create-settings'
 import { learnAnswer, type SuggestionAnswer } from '@/lib/suggest/learn/answers'
+import { renewLogOnce } from './renew-log-once'
 import { isStoreAllowed } from './store-permission'
 
 /** What the background works with. Nothing is opened before the first use. */
@@ -27,6 +28,7 @@ export function createServices(): BackgroundServices {
     () => library.finishSearch(),
     (error) => console.warn('Clipfile: search index', error),
   )
+  renewLogOnce(store).catch((error: unknown) => console.warn('Clipfile: a new log', error))
   return {
     library,
     drafts: createDrafts({ store, schema: touchedSchema }),

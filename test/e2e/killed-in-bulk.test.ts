@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sliceLength } from '@/lib/library/slices'
 import { addPage } from '../support/add-page'
 import { callPage } from '../support/call-page'
 import { describeInBrowsers } from '../support/in-browsers'
@@ -62,9 +63,9 @@ describeInBrowsers(`killed in a bulk change, ${kills} times (seed ${seed})`, (na
         expect(problems, `after kill ${kill}`).toEqual([])
         expect(topics).toHaveLength(size)
         const done = topics.filter(([, each]) => each.includes(topic)).length
-        // A slice of 50 is one transaction.
-        expect(done % 50).toBe(0)
-        expect(done).toBeGreaterThanOrEqual(Math.floor(wanted / 50) * 50)
+        // A slice is one transaction.
+        expect(done % sliceLength).toBe(0)
+        expect(done).toBeGreaterThanOrEqual(Math.floor(wanted / sliceLength) * sliceLength)
         if (done < size) cut += 1
       }
     } finally {
