@@ -132,6 +132,22 @@ test('a group that comes back from the trash shows what it showed before', () =>
   expect(view.otherVersions).toEqual([])
 })
 
+test('a restore leaves alone what the group had replaced, beside what it had not', () => {
+  const one = stateOf('r1', 'a', 'First')
+  const begun = applyEdits(emptyState('r2'), [
+    ...change(emptyState('r2'), stamp('b', 1), { path: 'note', value: 'one two sea' }),
+    ...change(emptyState('r2'), stamp('b', 2), { path: 'title', value: 'Second' }),
+  ])
+  const edits = makeGroupEdits([one, begun], [{ path: 'note', value: 'one two sea wind' }], stamp('a', 2), 0)
+  const changed = applyEdits(one, edits)
+  // Another browser, which knew nothing of all this, had begun the same record.
+  const unseen = change(emptyState('r2'), stamp('c', 1), { path: 'note', value: 'one two' })
+  const two = applyEdits(begun, unseen)
+  const restored = applyEdits(two, makeRestoreEdits(two, stamp('b', 3), 0, [changed, two]))
+  expect(viewGroup([changed, restored]).record?.note).toBe('one two sea wind')
+  expect(viewRecord(restored).record?.note, 'parted').toBe('one two sea')
+})
+
 test('notes of two records that became one both stand, though their writers share sequences', () => {
   const begun = applyEdits(
     emptyState('r1'),
