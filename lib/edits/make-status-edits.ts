@@ -2,7 +2,7 @@ import { replacedByGroup } from './alias-group'
 import type { Edit, PathChange, VersionVector } from './edit-schema'
 import { knownAt, makeEdits, type Stamp } from './make-edits'
 import { type RecordState, type Register, statusPath } from './record-state'
-import { coversDot, joinVectors } from './version-vector'
+import { addDots, coversDot, joinVectors, withoutKnown } from './version-vector'
 import { viewNote } from './view-note'
 
 /** Puts the record in the trash: replaces only earlier `*` edits, and says what its author had read. */
@@ -54,9 +54,33 @@ function withoutHeads(register: Register, replaced: VersionVector): Register {
   return { heads, covered: joinVectors(...heads.map((head) => head.over)) }
 }
 
-/** Everything of the record that was applied here, whatever its path. */
+/**
+ * Of each writer how far its edits of the record were read here, whatever their paths. Only edits that are held say
+ * so, for logs are read in order; what those replaced at their own paths may never have come here, and its author's
+ * edits at other paths neither.
+ */
 export function seenOf(state: RecordState): VersionVector {
-  return joinVectors(...Object.values(state.registers).map((register) => knownAt(register, state.purged)))
+  return addDots(
+    {},
+    Object.values(state.registers).flatMap(({ heads }) => heads.map((head) => head.dot)),
+  )
+}
+
+// By path, what is known to be replaced there and stands in no head that this edit leaves: without it, an edit that
+// comes late, or out of a pack that no longer holds its successor, would be back.
+function goneAtPaths(state: RecordState, taken: VersionVector): Record<string, VersionVector> {
+  const gone = Object.entries(state.registers).map(([path, register]): [string, VersionVector] => {
+    const left = register.heads.filter((head) => !coversDot(taken, head.dot))
+    const carried = joinVectors(
+      taken,
+      state.purged ?? {},
+      ...left.map((head) => addDots(head.over, [head.dot])),
+    )
+    return [path, withoutKnown(knownAt(register, undefined), carried)]
+  })
+  return Object.fromEntries(
+    gone.filter(([path, vector]) => path !== statusPath && Object.keys(vector).length > 0),
+  )
 }
 
 function makeStatusEdit(
@@ -65,6 +89,8 @@ function makeStatusEdit(
   stamp: Stamp,
   index: number,
 ): Edit {
+  const seen = seenOf(state)
+  const goneAt = goneAtPaths(state, value === 'purged' ? seen : {})
   return {
     record: state.id,
     path: statusPath,
@@ -72,7 +98,8 @@ function makeStatusEdit(
     dot: [stamp.writer, stamp.sequence, index],
     hlc: stamp.hlc,
     over: knownAt(state.registers[statusPath], undefined),
-    ...(value === 'live' ? {} : { seen: seenOf(state) }),
+    ...(value === 'live' ? {} : { seen }),
     ...(state.purged === undefined ? {} : { gone: state.purged }),
+    ...(Object.keys(goneAt).length === 0 ? {} : { goneAt }),
   }
 }

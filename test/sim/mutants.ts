@@ -37,8 +37,29 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'deletion without context',
     file: 'lib/edits/make-status-edits.ts',
-    find: "...(value === 'live' ? {} : { seen: seenOf(state) })",
+    find: "...(value === 'live' ? {} : { seen })",
     replace: '...{}',
+  },
+  {
+    name: 'deletion that takes a successor for all that its predecessor wrote',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'heads.map((head) => head.dot)),',
+    replace:
+      'heads.flatMap((head) => [head.dot, ...Object.entries(head.over).map(([w, n]): [string, number, number] => [w, n, 0])])),',
+    seed: 53901,
+  },
+  {
+    name: 'purge that forgets what was replaced before',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'Object.keys(goneAt).length === 0',
+    replace: 'true',
+  },
+  {
+    name: 'restore that replaces what the group had replaced',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'heads.length === register.heads.length',
+    replace: 'true',
+    seed: 50001,
   },
   {
     name: 'trash that ignores unseen edits',
