@@ -49,12 +49,6 @@ export const mutants: readonly Mutant[] = [
     seed: 53901,
   },
   {
-    name: 'purge that forgets what was replaced before',
-    file: 'lib/edits/make-status-edits.ts',
-    find: 'Object.keys(goneAt).length === 0',
-    replace: 'true',
-  },
-  {
     name: 'restore that replaces what the group had replaced',
     file: 'lib/edits/make-status-edits.ts',
     find: 'heads.length === register.heads.length',
