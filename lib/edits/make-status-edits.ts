@@ -1,7 +1,7 @@
 import { replacedByGroup } from './alias-group'
 import type { Edit, PathChange, VersionVector } from './edit-schema'
 import { knownAt, makeEdits, type Stamp } from './make-edits'
-import { type RecordState, type Register, statusPath } from './record-state'
+import { type RecordState, statusPath } from './record-state'
 import { addDots, coversDot, joinVectors, withoutKnown } from './version-vector'
 import { viewNote } from './view-note'
 
@@ -23,8 +23,9 @@ export function makePurgeEdit(state: RecordState, stamp: Stamp, index: number): 
 /**
  * The restore and every value once more. Another device may be purging the record at this moment; a
  * purge takes only what it had seen, so values written anew outlive it. `group`: the members of the
- * record's group. What edits for the group replaced is not written anew, for it would show again; nor is
- * it replaced, for the record gets it back when the group parts.
+ * record's group. A path where an edit for the group replaced anything is left alone: written anew, that
+ * would show again, and replaced, the record would lack it when the group parts. (Nor can one of its heads
+ * be replaced without the other: a vector that names a writer's later edit covers its earlier ones.)
  */
 export function makeRestoreEdits(
   state: RecordState,
@@ -32,26 +33,15 @@ export function makeRestoreEdits(
   firstIndex: number,
   group: readonly RecordState[] = [state],
 ): Edit[] {
-  const left = Object.entries(state.registers)
-    .filter(([path]) => path !== statusPath)
-    .map(([path, register]): [string, Register] => [
-      path,
-      withoutHeads(register, replacedByGroup(group, state.id, path)),
-    ])
-  const changes = left.flatMap(([path, { heads }]): PathChange[] => {
+  const changes: PathChange[] = Object.entries(state.registers).flatMap(([path, { heads }]) => {
+    if (path === statusPath) return []
+    const replaced = replacedByGroup(group, state.id, path)
+    if (heads.some((head) => coversDot(replaced, head.dot))) return []
     const shown = heads.findLast((head) => head.deleted !== true)
     const value = path === 'note' ? viewNote(heads) : shown?.value
     return value === undefined ? [] : [{ path, value }]
   })
-  const shownState = { ...state, registers: Object.fromEntries(left) }
-  return [makeRestoreEdit(state, stamp, firstIndex), ...makeEdits(shownState, changes, stamp, firstIndex + 1)]
-}
-
-// `over` is inherited, so what the heads that are left had replaced stands in theirs.
-function withoutHeads(register: Register, replaced: VersionVector): Register {
-  const heads = register.heads.filter((head) => !coversDot(replaced, head.dot))
-  if (heads.length === register.heads.length) return register
-  return { heads, covered: joinVectors(...heads.map((head) => head.over)) }
+  return [makeRestoreEdit(state, stamp, firstIndex), ...makeEdits(state, changes, stamp, firstIndex + 1)]
 }
 
 /**

@@ -51,8 +51,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'restore that replaces what the group had replaced',
     file: 'lib/edits/make-status-edits.ts',
-    find: 'heads.length === register.heads.length',
-    replace: 'true',
+    find: 'if (heads.some((head) => coversDot(replaced, head.dot))) return []',
+    replace: 'heads = heads.filter((head) => !coversDot(replaced, head.dot))',
     seed: 50001,
   },
   {
@@ -301,8 +301,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'group restored with what had been replaced',
     file: 'lib/edits/make-status-edits.ts',
-    find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
-    replace: 'register.heads',
+    find: 'if (heads.some((head) => coversDot(replaced, head.dot))) return []',
+    replace: '',
   },
   {
     name: 'a value of a newer version hides the record',

@@ -44,22 +44,16 @@ export class Oracle {
     return `w${'o'.repeat(this.words)}`
   }
 
-  /**
-   * `group`: the records that the author held for one, the edit's own among them. An edit for the group replaces what
-   * is shown of all of them. One that `restores` leaves alone what an edit for the group had replaced: its record gets
-   * that back when the group parts.
-   */
+  /** `group`: the records that the author held for one, the edit's own among them. */
   tell(
     edit: Edit,
     state: RecordState | undefined,
     known: ReadonlySet<string>,
-    more: { group?: readonly RecordState[]; restores?: boolean; word?: string | undefined } = {},
+    more: { group?: readonly RecordState[]; word?: string | undefined } = {},
   ): void {
     const headsAt = (of: RecordState | undefined) => (of?.registers[edit.path]?.heads ?? []).map(uidOf)
-    const { group = [], restores = false } = more
-    const hidden = restores && edit.path !== statusPath ? this.hiddenBy(group.flatMap(headsAt)) : new Set()
-    const replaced = headsAt(state).filter((uid) => !hidden.has(uid))
-    const others = restores ? [] : group.filter(({ id }) => id !== edit.record)
+    const replaced = headsAt(state)
+    const others = (more.group ?? []).filter(({ id }) => id !== edit.record)
     const inherited = replaced.flatMap((uid) => this.told.get(uid)?.hidden ?? [])
     this.told.set(uidOf(edit), {
       record: edit.record,
@@ -134,15 +128,11 @@ export class Oracle {
 
   /** Of the heads of several records at one path, the values that a group of them may show; undefined: deleted. */
   shownInGroup(heads: readonly string[]): unknown[] {
-    const hidden = this.hiddenBy(heads)
+    const hidden = new Set([...this.close(new Set(heads))].flatMap((uid) => this.told.get(uid)?.hidden ?? []))
     return heads
       .filter((uid) => !hidden.has(uid))
       .map((uid) => this.told.get(uid))
       .map((told) => (told?.isDeleted === true ? undefined : told?.value))
-  }
-
-  private hiddenBy(heads: readonly string[]): Set<string> {
-    return new Set([...this.close(new Set(heads))].flatMap((uid) => this.told.get(uid)?.hidden ?? []))
   }
 
   private holdsValue(uid: string): boolean {

@@ -141,10 +141,9 @@ function write(
     group: 'local',
   }))
   const before = new Map(group.map((state) => [state.id, state]))
-  const restores = edits.some(({ path, value }) => path === statusPath && value === 'live')
-  const hasGroup = restores || !edits.some(({ path }) => path === statusPath)
+  const hasGroup = !edits.some(({ path }) => path === statusPath)
   for (const edit of edits) {
-    oracle.tell(edit, before.get(edit.record), data.known, { word, restores, ...(hasGroup ? { group } : {}) })
+    oracle.tell(edit, before.get(edit.record), data.known, { word, ...(hasGroup ? { group } : {}) })
   }
   for (const edit of edits) data.known.add(uidOf(edit))
   for (const [id, state] of before) {

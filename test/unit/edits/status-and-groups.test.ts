@@ -164,17 +164,15 @@ test('a group that comes back from the trash shows what it showed before', () =>
   expect(view.otherVersions).toEqual([])
 })
 
-test('a restore leaves alone what the group had replaced, beside what it had not', () => {
+test('a restore leaves a path alone of which the group had replaced a part', () => {
   const one = stateOf('r1', 'a', 'First')
-  const begun = applyEdits(emptyState('r2'), [
-    ...change(emptyState('r2'), stamp('b', 1), { path: 'note', value: 'one two sea' }),
-    ...change(emptyState('r2'), stamp('b', 2), { path: 'title', value: 'Second' }),
-  ])
-  const edits = makeGroupEdits([one, begun], [{ path: 'note', value: 'one two sea wind' }], stamp('a', 2), 0)
+  const empty = emptyState('r2')
+  const begun = applyEdits(empty, change(empty, stamp('b', 1), { path: 'note', value: 'one two sea' }))
+  const anew = applyEdits(begun, makeRestoreEdits(begun, stamp('b', 2), 0))
+  const edits = makeGroupEdits([one, anew], [{ path: 'note', value: 'one two sea wind' }], stamp('a', 2), 0)
   const changed = applyEdits(one, edits)
   // Another browser, which knew nothing of all this, had begun the same record.
-  const unseen = change(emptyState('r2'), stamp('c', 1), { path: 'note', value: 'one two' })
-  const two = applyEdits(begun, unseen)
+  const two = applyEdits(anew, change(empty, stamp('c', 1), { path: 'note', value: 'one two' }))
   const restored = applyEdits(two, makeRestoreEdits(two, stamp('b', 3), 0, [changed, two]))
   expect(viewGroup([changed, restored]).record?.note).toBe('one two sea wind')
   expect(viewRecord(restored).record?.note, 'parted').toBe('one two sea')
