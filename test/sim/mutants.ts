@@ -226,7 +226,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
-    seed: 1620,
+    seed: 14371,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
