@@ -311,6 +311,13 @@ export const mutants: readonly Mutant[] = [
     replace: 'shownValue(edits)',
   },
   {
+    name: 'copy not looked for in an epoch that was left',
+    seed: 75301,
+    file: 'lib/sync/read-markers.ts',
+    find: 'if (marker.epoch > epoch) return true',
+    replace: 'if (marker.epoch !== epoch) return marker.epoch > epoch',
+  },
+  {
     name: 'epoch that is not raised',
     seed: 2140,
     file: 'lib/sync/read-markers.ts',
