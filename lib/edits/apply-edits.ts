@@ -5,8 +5,8 @@ import { coversDot, joinVectors, withoutKnown } from './version-vector'
 
 /**
  * The state with these edits applied. Pure, and the same for every order, grouping and repetition of
- * the edits: an edit is a head unless some `over` (or, at every path but `*`, some purge's `seen`)
- * covers it. Edits of other records are ignored; unknown paths are kept like any other. Never throws.
+ * the edits: an edit is a head unless some `over` (or, at every path but `*`, some purge's `seen` or
+ * `goneAt`) covers it. Edits of other records are ignored; unknown paths are kept like any other. Never throws.
  */
 export function applyEdits(state: RecordState, edits: readonly Edit[]): RecordState {
   const registers = new Map(Object.entries(state.registers))
@@ -15,11 +15,15 @@ export function applyEdits(state: RecordState, edits: readonly Edit[]): RecordSt
   for (const edit of edits) {
     if (edit.record !== state.id) continue
     registers.set(edit.path, addEdit(registers.get(edit.path), edit))
-    if (edit.path === statusPath) purged = joinVectors(purged, purgedBy(edit))
+    if (edit.path !== statusPath) continue
+    purged = joinVectors(purged, purgedBy(edit))
+    for (const [path, gone] of Object.entries(edit.goneAt ?? {})) {
+      if (path !== statusPath) registers.set(path, coverMore(registers.get(path), gone))
+    }
   }
   const paths = isGrown(before, purged)
     ? [...registers.keys()]
-    : edits.map((edit) => edit.path).filter((path) => registers.has(path))
+    : edits.flatMap((edit) => [edit.path, ...Object.keys(edit.goneAt ?? {})])
   for (const path of new Set(paths)) {
     const register = registers.get(path)
     if (register === undefined || path === statusPath) continue
@@ -46,6 +50,11 @@ function addEdit(register: Register | undefined, edit: Edit): Register {
   const all = heads.some((head) => isSameEdit(head, edit)) ? heads : [...heads, edit]
   const left = all.filter((head) => !coversDot(covered, head.dot))
   return { heads: left.length > 1 ? left.toSorted(compareEdits) : left, covered }
+}
+
+function coverMore(register: Register | undefined, gone: VersionVector): Register {
+  const covered = joinVectors(register?.covered ?? {}, gone)
+  return { heads: (register?.heads ?? []).filter((head) => !coversDot(covered, head.dot)), covered }
 }
 
 // What a purge covers needs no second mention in `covered`: without it the state would depend on order.

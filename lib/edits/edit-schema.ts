@@ -34,13 +34,15 @@ export const editSchema = z.looseObject({
   /** Hybrid logical clock, sortable as text: 13 digits of ms, `-`, 4 hex digits of counter. */
   hlc: z.string(),
   over: versionVectorSchema,
-  /** For `*` edits: the version vector of the whole record that the author had read. */
+  /** For `*` edits: of each writer how far the author had read its edits of the whole record. */
   seen: versionVectorSchema.optional(),
   /**
    * For `*` edits: what purges known to the author had covered, so that those may be replaced in turn. For `note`:
    * what of that its text does not go on from; absent where nothing, and where the text was begun from nothing.
    */
   gone: versionVectorSchema.optional(),
+  /** For `*` edits: by path, what was known to be replaced there and stands in no edit that is left. */
+  goneAt: z.record(z.string(), versionVectorSchema).optional(),
   /** For `note`: the text that this edit was based on. */
   base: z.string().optional(),
   /** For `note`: where one author's unbroken run of edits began, text, `over` and `gone` of its first edit. */

@@ -63,7 +63,8 @@ function noteOrigin(
   const heads = register?.heads ?? []
   const base = viewNote(heads)
   const only = heads.length === 1 ? heads[0] : undefined
-  const lost = withoutKnown(purged ?? {}, joinVectors(...heads.map((head) => addDots(head.over, [head.dot]))))
+  const held = joinVectors(...heads.map((head) => addDots(head.over, [head.dot])))
+  const lost = withoutKnown(knownAt(register, purged), held)
   const gone = joinVectors(lost, ...heads.map(goneFor))
   return {
     ...(base === undefined ? {} : { base }),

@@ -31,11 +31,8 @@ export function renameInEdit(edit: Edit, rename: WriterRename): Edit {
       ...(gone === undefined ? {} : { gone: renameInVector(gone, rename) }),
     }
   }
-  if (edit.also !== undefined) {
-    renamed.also = Object.fromEntries(
-      Object.entries(edit.also).map(([id, vector]) => [id, renameInVector(vector, rename)]),
-    )
-  }
+  if (edit.also !== undefined) renamed.also = renameInVectors(edit.also, rename)
+  if (edit.goneAt !== undefined) renamed.goneAt = renameInVectors(edit.goneAt, rename)
   return renamed
 }
 
@@ -48,6 +45,7 @@ export function highestKnown(edit: Edit, writer: string): number {
     edit.root?.over,
     edit.root?.gone,
     ...Object.values(edit.also ?? {}),
+    ...Object.values(edit.goneAt ?? {}),
   ]
   return Math.max(...vectors.map((vector) => vector?.[writer] ?? 0))
 }
@@ -66,6 +64,15 @@ export function renameInState(state: RecordState, rename: WriterRename): RecordS
     registers: Object.fromEntries(registers),
     ...(state.purged === undefined ? {} : { purged: renameInVector(state.purged, rename) }),
   }
+}
+
+function renameInVectors(
+  vectors: Readonly<Record<string, VersionVector>>,
+  rename: WriterRename,
+): Record<string, VersionVector> {
+  return Object.fromEntries(
+    Object.entries(vectors).map(([key, vector]) => [key, renameInVector(vector, rename)]),
+  )
 }
 
 function renameInVector(vector: VersionVector, rename: WriterRename): VersionVector {

@@ -11,13 +11,17 @@ import type { Transaction } from './transaction'
 export function compactTransactions(transactions: readonly Transaction[]): Transaction[] {
   const covered = new Map<string, VersionVector>()
   const purged = new Map<string, VersionVector>()
+  const cover = (at: Pick<Edit, 'record' | 'path'>, vector: VersionVector) =>
+    covered.set(keyOf(at), joinVectors(covered.get(keyOf(at)) ?? {}, vector))
   for (const { edits } of transactions) {
     for (const edit of edits) {
-      const key = keyOf(edit)
-      covered.set(key, joinVectors(covered.get(key) ?? {}, edit.over))
+      cover(edit, edit.over)
       if (edit.path !== statusPath) continue
       const gone = joinVectors(edit.gone ?? {}, edit.value === 'purged' ? (edit.seen ?? {}) : {})
       purged.set(edit.record, joinVectors(purged.get(edit.record) ?? {}, gone))
+      for (const [path, vector] of Object.entries(edit.goneAt ?? {})) {
+        if (path !== statusPath) cover({ record: edit.record, path }, vector)
+      }
     }
   }
   return transactions
@@ -32,6 +36,6 @@ export function compactTransactions(transactions: readonly Transaction[]): Trans
     .filter(({ edits }) => edits.length > 0)
 }
 
-function keyOf(edit: Edit): string {
+function keyOf(edit: Pick<Edit, 'record' | 'path'>): string {
   return `${edit.record}\n${edit.path}`
 }

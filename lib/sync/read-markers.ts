@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag } from './chain'
 import { keyFolder, type Marker, markerFolder, readMarkerName, root } from './file-name'
+import { retire } from './put-marker'
 import { restoreSlots } from './restore-slots'
 import { type Session, TwinFound } from './session'
 
@@ -26,7 +27,8 @@ export async function listMarkers(session: Session): Promise<Marker[]> {
 function isTwins(session: Session, marker: Marker): boolean {
   const { markers, retired, epoch, acked, chain } = session.state
   if (markers.includes(marker.name) || retired.includes(marker.name)) return false
-  if (marker.epoch !== epoch) return marker.epoch > epoch
+  if (marker.epoch > epoch) return true
+  // Of an epoch that we left as well: a copy may not know that we did, and goes on there.
   if (marker.file.to !== acked) return marker.file.to > acked
   return marker.file.after !== chainTag(chain)
 }
@@ -48,13 +50,14 @@ async function checkOwn(session: Session, own: readonly Marker[]): Promise<void>
 
 /** Our files are not on the store any more: the whole own log goes out in the next epoch. */
 export async function publishOwnLogAgain(session: Session, epochSeen: number): Promise<void> {
-  const { writer, acked, chain, publications } = session.state
+  const { writer, acked, chain, publications, markers, retired } = session.state
   const epoch = Math.max(session.state.epoch, epochSeen) + 1
   await session.commit({
     epoch,
     files: [],
     attempts: [],
     markers: [],
+    retired: retire(retired, markers),
     isMarkerDue: false,
     missing: 0,
     publications: [

@@ -37,8 +37,23 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'deletion without context',
     file: 'lib/edits/make-status-edits.ts',
-    find: "...(value === 'live' ? {} : { seen: seenOf(state) })",
+    find: "...(value === 'live' ? {} : { seen })",
     replace: '...{}',
+  },
+  {
+    name: 'deletion that takes a successor for all that its predecessor wrote',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'heads.map((head) => head.dot)),',
+    replace:
+      'heads.flatMap((head) => [head.dot, ...Object.entries(head.over).map(([w, n]): [string, number, number] => [w, n, 0])])),',
+    seed: 53901,
+  },
+  {
+    name: 'restore that replaces what the group had replaced',
+    file: 'lib/edits/make-status-edits.ts',
+    find: 'if (heads.some((head) => coversDot(replaced, head.dot))) return []',
+    replace: 'heads = heads.filter((head) => !coversDot(replaced, head.dot))',
+    seed: 50001,
   },
   {
     name: 'trash that ignores unseen edits',
@@ -211,7 +226,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
-    seed: 1620,
+    seed: 14371,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
@@ -286,14 +301,21 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'group restored with what had been replaced',
     file: 'lib/edits/make-status-edits.ts',
-    find: 'register.heads.filter((head) => !coversDot(replaced, head.dot))',
-    replace: 'register.heads',
+    find: 'if (heads.some((head) => coversDot(replaced, head.dot))) return []',
+    replace: '',
   },
   {
     name: 'a value of a newer version hides the record',
     file: 'lib/edits/view-record.ts',
     find: 'shownValue(edits, (value) => schema.safeParse(value).success)',
     replace: 'shownValue(edits)',
+  },
+  {
+    name: 'copy not looked for in an epoch that was left',
+    seed: 75301,
+    file: 'lib/sync/read-markers.ts',
+    find: 'if (marker.epoch > epoch) return true',
+    replace: 'if (marker.epoch !== epoch) return marker.epoch > epoch',
   },
   {
     name: 'epoch that is not raised',

@@ -112,7 +112,8 @@ test('an edit is gone only if its successor had seen it', () => {
         const isReplaced = edits.some(
           (other) =>
             (other.path === edit.path && (other.over[writer] ?? 0) >= sequence) ||
-            (edit.path !== '*' && other.value === 'purged' && (other.seen?.[writer] ?? 0) >= sequence),
+            (edit.path !== '*' && other.value === 'purged' && (other.seen?.[writer] ?? 0) >= sequence) ||
+            (other.goneAt?.[edit.path]?.[writer] ?? 0) >= sequence,
         )
         expect(isHead).toBe(!isReplaced)
       }

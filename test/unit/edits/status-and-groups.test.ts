@@ -87,6 +87,38 @@ test('values written before a purge stay away even if they come late', () => {
   expect(viewRecord(applyEdits(emptyState('r'), [restore, ...old])).record).toBeUndefined()
 })
 
+test('a deletion and a purge take only what was read, though a successor tells of more', () => {
+  const empty = emptyState('r')
+  const begun = change(
+    empty,
+    stamp('b', 1),
+    { path: 'note', value: 'one' },
+    { path: 'title', value: 'Storm' },
+  )
+  const next = change(applyEdits(empty, begun), stamp('a', 1), { path: 'note', value: 'one two' })
+  // The log of `a` came here, that of `b` did not.
+  const here = applyEdits(empty, next)
+  const trash = makeTrashEdit(here, stamp('c', 1), 0)
+  expect(viewRecord(applyEdits(here, [trash])).status).toBe('trashed')
+  expect(viewRecord(applyEdits(here, [trash, ...begun]))).toMatchObject({
+    status: 'live',
+    record: { title: 'Storm' },
+  })
+
+  const trashed = applyEdits(here, [trash])
+  const purge = makePurgeEdit(trashed, stamp('c', 2), 0)
+  expect(viewRecord(applyEdits(trashed, [purge])).status).toBe('purged')
+  const all = applyEdits(empty, [trash, purge, ...begun, ...next])
+  expect(viewRecord(all)).toMatchObject({ isRecovered: true, record: { title: 'Storm' } })
+  // A pack no longer holds what the purge took; what that had replaced stays away all the same.
+  expect(applyEdits(empty, [...begun, purge])).toEqual(applyEdits(empty, [purge, ...begun]))
+  expect(viewRecord(applyEdits(empty, [purge, ...begun])).record).toEqual(viewRecord(all).record)
+  expect(viewRecord(all).record?.note).toBeUndefined()
+  // So it does when the purge was replaced in turn.
+  const live = makeRestoreEdit(applyEdits(trashed, [purge]), stamp('c', 3), 0)
+  expect(viewRecord(applyEdits(empty, [...begun, live])).record).toEqual(viewRecord(all).record)
+})
+
 function stateOf(id: string, writer: string, title: string): RecordState {
   return applyEdits(emptyState(id), change(emptyState(id), stamp(writer, 1), { path: 'title', value: title }))
 }
@@ -130,6 +162,20 @@ test('a group that comes back from the trash shows what it showed before', () =>
   const view = viewGroup([applyEdits(changed, left), applyEdits(two, right)])
   expect(view.record?.title).toBe('Both')
   expect(view.otherVersions).toEqual([])
+})
+
+test('a restore leaves a path alone of which the group had replaced a part', () => {
+  const one = stateOf('r1', 'a', 'First')
+  const empty = emptyState('r2')
+  const begun = applyEdits(empty, change(empty, stamp('b', 1), { path: 'note', value: 'one two sea' }))
+  const anew = applyEdits(begun, makeRestoreEdits(begun, stamp('b', 2), 0))
+  const edits = makeGroupEdits([one, anew], [{ path: 'note', value: 'one two sea wind' }], stamp('a', 2), 0)
+  const changed = applyEdits(one, edits)
+  // Another browser, which knew nothing of all this, had begun the same record.
+  const two = applyEdits(anew, change(empty, stamp('c', 1), { path: 'note', value: 'one two' }))
+  const restored = applyEdits(two, makeRestoreEdits(two, stamp('b', 3), 0, [changed, two]))
+  expect(viewGroup([changed, restored]).record?.note).toBe('one two sea wind')
+  expect(viewRecord(restored).record?.note, 'parted').toBe('one two sea')
 })
 
 test('notes of two records that became one both stand, though their writers share sequences', () => {

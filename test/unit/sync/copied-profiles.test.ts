@@ -7,7 +7,9 @@ import { beginSync } from '@/lib/sync/begin-sync'
 import { epochFolder, markerFolder, readFileName } from '@/lib/sync/file-name'
 import { findLeading } from '@/lib/sync/find-leading'
 import { MemoryBackend } from '@/lib/sync/memory-backend'
-import { runSync } from '@/lib/sync/run-sync'
+import { publishOwnLogAgain } from '@/lib/sync/read-markers'
+import { defaultBudget, runSync } from '@/lib/sync/run-sync'
+import { Session } from '@/lib/sync/session'
 import { Oracle } from '../../sim/oracle'
 import { plainCodec } from '../../sim/plain-codec'
 import { createProfileData, type ProfileData, SimSyncStore } from '../../sim/sim-profile'
@@ -152,4 +154,30 @@ test('files that lead to another by the chains in their names', () => {
   const leading = ['1-4 a>a pack', '5-8 c>d', '5-8 c>d pack', '8-8 k>d'].map(file)
   const others = ['5-9 c>f', '5-8 c>f', '1-3 a>b', '9-12 d>g'].map(file)
   expect(findLeading(end, [...leading, ...others])).toEqual(new Set([end, ...leading]))
+})
+
+test('a copy is noticed that goes on in the epoch that its original left', async () => {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  const other = await makeBrowser('writertwo')
+  write(original, 'first', 'sent')
+  await sync(original, backend)
+  const copy = structuredClone(original)
+  // A file of its own could not be read.
+  const store = makeStore(original)
+  const state = await store.load()
+  if (state === undefined) throw new Error('sync was begun')
+  const deps = { store, backend, codec: plainCodec, clock: { nowMs: Date.now }, random: systemRandom }
+  await publishOwnLogAgain(new Session(deps, state, defaultBudget), 0)
+
+  write(copy, 'second', 'of the copy')
+  write(copy, 'second', 'of the copy, again')
+  await sync(copy, backend)
+  write(original, 'third', 'of the original')
+  for (const data of [original, copy, other, original, copy]) await sync(data, backend)
+  expect(original.writer).not.toBe('writerone')
+  for (const data of [original, copy, other]) {
+    expect(titlesOf(data, 'second')).toEqual(['of the copy, again'])
+    expect(titlesOf(data, 'third')).toEqual(['of the original'])
+  }
 })
