@@ -114,7 +114,8 @@ function checkGroups(
       oracle.shownInGroup(group.flatMap((member) => expected.get(`${member.id} ${path}`) ?? []))
     const titles = shownAt('title')
     const others = otherVersions.find(({ path }) => path === 'title')?.values ?? []
-    for (const title of others) if (!titles.includes(title)) tell(`${id} the group was also called ${title}`)
+    for (const title of others)
+      if (!titles.includes(title)) tell(`${id} the group was also called ${JSON.stringify(title)}`)
     const isFine = titles.includes(record?.title) || titles.length === 0 || titles.includes(undefined)
     if (record !== undefined && !isFine) tell(`${id} the group is called ${record.title}`)
     const paths = new Set(group.flatMap((member) => Object.keys(member.registers)))

@@ -64,8 +64,10 @@ function write(data: ProfileData, id: string, title: string): void {
   data.outbox.push({ sequence: data.sequence, edits })
 }
 
+const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+
 function titlesOf(data: ProfileData, id: string): unknown[] {
-  return (data.states.get(id)?.registers.title?.heads ?? []).map(({ value }) => value).sort()
+  return (data.states.get(id)?.registers.title?.heads ?? []).map(({ value }) => value).toSorted(byText)
 }
 
 test('what a copy began to send before it knew that it is one is not read in place of the log', async () => {
@@ -129,7 +131,7 @@ test('who reads that another knows more of it than it sent is a copy, and keeps 
   write(third, 'r', 'third')
   await sync(third, backend)
   // As if the original had been killed between its file and its marker.
-  for (const path of [...backend.files.keys()]) {
+  for (const path of Array.from(backend.files.keys())) {
     if (path.startsWith(`${markerFolder(vault)}/writerone`)) backend.files.delete(path)
     if (path.startsWith(epochFolder(vault, 'writerone', 1))) backend.files.delete(path)
   }
