@@ -72,8 +72,9 @@ export function createLibrary(options: LibraryOptions): Library {
   ) => {
     const group = makeRandomId(context.random)
     const records = new Set<string>()
-    await forEachSlice(items, slices, async (slice, part) => {
-      const { ids } = await runBatch(context, { group, part }, async (batch) => {
+    await forEachSlice(items, slices, async (slice, part, isLast) => {
+      const durability = isLast ? 'strict' : 'relaxed'
+      const { ids } = await runBatch(context, { group, part, durability }, async (batch) => {
         await forEachChunk(
           slice,
           loadsAtOnce,

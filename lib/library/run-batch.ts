@@ -22,6 +22,11 @@ export interface BatchOptions {
   /** Names the change for undo; `part` counts its transactions. */
   group: string
   part?: number
+  /**
+   * `relaxed`: on the disk a moment after it is answered. A later strict transaction takes all before it
+   * along, since both browsers write one log in order.
+   */
+  durability?: 'strict' | 'relaxed'
   /** Written in the same transaction, before anything is read for the batch. */
   before?: (tx: LibraryTransaction) => Promise<void>
   /** Written in the same transaction, after the records. */
@@ -54,26 +59,30 @@ export async function runBatch<T>(
 ): Promise<{ result: T; ids: string[] }> {
   const { store, indexers } = context
   const stores = [...batchStores, ...indexers.flatMap((indexer) => indexer.stores)]
-  return await store.write(stores, async (tx) => {
-    const nowMs = context.now()
-    await options.before?.(tx)
-    const [stamper, counts] = await Promise.all([
-      openStamper(tx, nowMs, context.random),
-      readMeta(tx, metaNames.counts, countsSchema),
-    ])
-    const batch = createBatch(tx, stamper, counts === undefined || counts.aliases > 0)
-    const result = await work(batch)
-    const existed = new Set([...batch.members.values()].filter((member) => member.row).map(({ id }) => id))
-    const { ids } = await flushBatch(batch, indexers, nowMs)
-    await Promise.all([
-      writeHistory(batch, existed, nowMs, options.group),
-      writeGroup(batch, options.group, options.part ?? 0, existed, nowMs),
-      writeOutbox(batch, stamper),
-    ])
-    await options.also?.(tx)
-    await stamper.finish()
-    return { result, ids }
-  })
+  return await store.write(
+    stores,
+    async (tx) => {
+      const nowMs = context.now()
+      await options.before?.(tx)
+      const [stamper, counts] = await Promise.all([
+        openStamper(tx, nowMs, context.random),
+        readMeta(tx, metaNames.counts, countsSchema),
+      ])
+      const batch = createBatch(tx, stamper, counts === undefined || counts.aliases > 0)
+      const result = await work(batch)
+      const existed = new Set([...batch.members.values()].filter((member) => member.row).map(({ id }) => id))
+      const { ids } = await flushBatch(batch, indexers, nowMs)
+      await Promise.all([
+        writeHistory(batch, existed, nowMs, options.group),
+        writeGroup(batch, options.group, options.part ?? 0, existed, nowMs),
+        writeOutbox(batch, stamper),
+      ])
+      await options.also?.(tx)
+      await stamper.finish()
+      return { result, ids }
+    },
+    options.durability,
+  )
 }
 
 async function writeOutbox({ tx, ownEdits }: WriteBatch, stamper: Stamper): Promise<void> {

@@ -4,15 +4,15 @@ import type { SliceOptions } from './library-api'
 /** Small enough that the page answers within 100 ms, and a save in between within some 200. */
 export const sliceLength = 100
 
-/** Runs `work` for slice after slice of `items`; `part` counts them. Rejects with `cancelled` between two. */
+/** Runs `work` for slice after slice of `items`; `part` counts them, `isLast` tells the last. Rejects with `cancelled` between two. */
 export async function forEachSlice<T>(
   items: readonly T[],
   options: SliceOptions,
-  work: (slice: readonly T[], part: number) => Promise<void>,
+  work: (slice: readonly T[], part: number, isLast: boolean) => Promise<void>,
 ): Promise<void> {
   for (let from = 0, part = 0; from < items.length; from += sliceLength, part++) {
     if (options.signal?.aborted) throw new AppError('cancelled')
-    await work(items.slice(from, from + sliceLength), part)
+    await work(items.slice(from, from + sliceLength), part, from + sliceLength >= items.length)
     options.onProgress?.(Math.min(from + sliceLength, items.length), items.length)
   }
 }
