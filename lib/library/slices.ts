@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors/app-error'
 import type { SliceOptions } from './library-api'
 
-/** Small enough that the page answers within 100 ms, and a save in between within some 200. */
-export const sliceLength = 100
+/** Small enough that the page answers within 100 ms, also to a save that waits for a slice to end. */
+export const sliceLength = 50
 
 /** Runs `work` for slice after slice of `items`; `part` counts them, `isLast` tells the last. Rejects with `cancelled` between two. */
 export async function forEachSlice<T>(

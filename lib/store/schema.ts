@@ -53,8 +53,8 @@ export interface LibrarySchema extends DBSchema {
   settings: { key: string; value: unknown }
   /** The search index (lib/search/index): each live record as words, by document number. */
   searchDocuments: { key: number; value: unknown; indexes: { byRecord: string } }
-  /** Packed documents that were deleted or changed since, by number. Value: 1. */
-  searchDead: { key: number; value: number }
+  /** Packed documents that were deleted or changed since: their numbers, a row a transaction, by its first. */
+  searchDead: { key: number; value: Uint32Array }
   /** `[segment, block]`: runs of terms with their posting lists. */
   searchBlocks: { key: [number, number]; value: unknown }
   /** `[segment, column]`: what sorting, filters and counts need of all its documents. */

@@ -30,8 +30,9 @@ export interface SearchWriter extends SearchRows {
   putManifest(manifest: unknown): Promise<unknown>
   putDocument(row: unknown): Promise<unknown>
   deleteDocument(number: number): Promise<void>
-  markDead(number: number): Promise<unknown>
-  forgetDead(from: number, to: number): Promise<void>
+  /** Numbers that are not dead yet. */
+  addDead(numbers: readonly number[]): Promise<unknown>
+  replaceDead(numbers: readonly number[]): Promise<void>
   putBlock(segment: number, block: number, value: unknown): Promise<unknown>
   putColumn(segment: number, column: string, value: unknown): Promise<unknown>
   deleteSegment(segment: number): Promise<void>
@@ -47,7 +48,11 @@ export function readSearchRows(tx: LibraryReadTransaction | LibraryTransaction):
     documentsFrom: (from) => documents.getAll(IDBKeyRange.lowerBound(from)),
     documentNumbers: () => documents.getAllKeys(),
     numberOf: (record) => documents.index('byRecord').getKey(record),
-    dead: () => tx.objectStore('searchDead').getAllKeys(),
+    async dead() {
+      const found: unknown[] = await tx.objectStore('searchDead').getAll()
+      // A damaged row counts for nothing; the health check then finds fewer than the manifest tells.
+      return found.flatMap((row) => (row instanceof Uint32Array ? [...row] : []))
+    },
     block: (segment, block) => blocks.get([segment, block]),
     blocks: (segment, from, to) => blocks.getAll(IDBKeyRange.bound([segment, from], [segment, to])),
     column: (segment, column) => tx.objectStore('searchColumns').get([segment, column]),
@@ -60,13 +65,20 @@ export function writeSearchRows(tx: LibraryTransaction): SearchWriter {
   const blocks = tx.objectStore('searchBlocks')
   const columns = tx.objectStore('searchColumns')
   const state = tx.objectStore('searchState')
+  const addDead = async (numbers: readonly number[]): Promise<void> => {
+    const [first] = numbers
+    if (first !== undefined) await dead.put(Uint32Array.from(numbers), first)
+  }
   return {
     ...readSearchRows(tx),
     putManifest: (manifest) => state.put(manifest, 'manifest'),
     putDocument: (row) => documents.put(row),
     deleteDocument: (number) => documents.delete(number),
-    markDead: (number) => dead.put(1, number),
-    forgetDead: (from, to) => dead.delete(IDBKeyRange.bound(from, to)),
+    addDead,
+    async replaceDead(numbers) {
+      await dead.clear()
+      await addDead(numbers)
+    },
     putBlock: (segment, block, value) => blocks.put(value, [segment, block]),
     putColumn: (segment, column, value) => columns.put(value, [segment, column]),
     async deleteSegment(segment) {

@@ -40,13 +40,13 @@ async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChang
   const manifest = await readOrClear(rows)
   const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
   const writes: Promise<unknown>[] = []
+  const dead: number[] = []
   for (const [index, change] of changes.entries()) {
     const number = old[index]
     if (number !== undefined) {
       writes.push(rows.deleteDocument(number))
       if (number < manifest.packedTo) {
-        writes.push(rows.markDead(number))
-        manifest.dead += 1
+        dead.push(number)
       }
     }
     if (change.after) {
@@ -54,6 +54,8 @@ async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChang
       manifest.nextNumber += 1
     }
   }
+  manifest.dead += dead.length
+  writes.push(rows.addDead(dead))
   await Promise.all(writes)
   if (manifest.nextNumber - manifest.packedTo >= mostLooseRows) await packLooseRows(rows, manifest)
   manifest.generation += 1

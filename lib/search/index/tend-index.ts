@@ -176,8 +176,8 @@ async function replaceSegments(store: Store, plan: Plan, columns: Columns): Prom
     const dead = await rows.dead()
     const gone = dead.filter((number) => number >= firstNumber && number <= last.lastNumber)
     const still = gone.filter((number) => positionOf(columns.numbers.numbers, number) >= 0)
-    await rows.forgetDead(firstNumber, last.lastNumber)
-    await Promise.all(still.map((number) => rows.markDead(number)))
+    const elsewhere = dead.filter((number) => number < firstNumber || number > last.lastNumber)
+    await rows.replaceDead([...elsewhere, ...still])
     manifest.dead += still.length - gone.length
     manifest.generation += 1
     if (!isEmpty) {
