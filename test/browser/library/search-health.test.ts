@@ -125,3 +125,23 @@ test('making the index anew goes on where it was cut off', async () => {
   expect(await isOff()).toBe(false)
   expect(await findAll()).toEqual(before)
 })
+
+test('two windows that make the index anew at once end with a whole one', async () => {
+  const more = makeRecords(1200, ownTexts, 5).slice(160)
+  await opened.library.putMany(more.map((next) => ({ next })))
+  const before = await findAll()
+  await opened.store.write(searchStores, (tx) => tx.objectStore('searchState').put(7, 'manifest'))
+  const indexers = [createSearchIndexer()]
+  const tending = [
+    finishSearch({ store: opened.store, indexers }),
+    finishSearch({ store: opened.store, indexers }),
+  ]
+  const unfinished = () => opened.store.read(searchStores, (tx) => createSearchIndexer().unfinishedAfter(tx))
+  while ((await unfinished()) === '') await new Promise((resolve) => setTimeout(resolve, 5))
+  // Merges go on meanwhile.
+  while ((await unfinished()) !== undefined) await tendIndex(opened.store)
+  await Promise.all(tending)
+  await tendIndex(opened.store)
+  expect(await isOff()).toBe(false)
+  expect(await findAll()).toEqual(before)
+})
