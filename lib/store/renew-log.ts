@@ -10,7 +10,7 @@ const rowCount = 90
  * Has Chromium begin a new log. A browser that is killed while it writes leaves the last record of LevelDB's
  * log torn. Chromium leaves that out at the next start, and goes on writing behind it; at the start after,
  * the torn record and what follows it fail their checksum, and Chromium deletes the whole database
- * (seen: `Corruption: checksum mismatch`, once in some 50 kills; `test/e2e/torn-log.test.ts`). A log is
+ * (seen: `Corruption: checksum mismatch`, three times in some 250 kills; `test/e2e/torn-log.test.ts`). A log is
  * left behind once more was written than is gathered in memory. So: call it once, soon after the browser
  * has started. What it writes is gone again when it resolves.
  */

@@ -34,15 +34,15 @@ export function DroppedNotice() {
         action={
           <span class="notice__acts">
             <Button variant="link" onClick={() => go({ view: 'import' })}>
-              {t('health.dropped.import')}
+              {t('library.health.dropped.import')}
             </Button>
             <Button variant="link" onClick={forget}>
-              {t('health.dropped.forget')}
+              {t('library.health.dropped.forget')}
             </Button>
           </span>
         }
       >
-        {t('health.dropped', { date: formatDateTime(dropped.value) })}
+        {t('library.health.dropped', { date: formatDateTime(dropped.value) })}
       </Notice>
     </div>
   )

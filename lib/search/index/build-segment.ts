@@ -43,18 +43,30 @@ export function describeSegment(id: number, columns: Pick<Columns, 'numbers' | '
   }
 }
 
+export interface TermFilter {
+  probe: string
+  isWanted: (term: string) => boolean
+}
+const everyTerm: TermFilter = { probe: '', isWanted: () => true }
+
 /**
  * The terms of one document: each word as it stands, so that beginnings and spellings can be found,
  * and its stem, so that one list answers for all forms of a word.
  */
-export function termPositions(row: DocumentRow): Map<string, number[]> {
+export function termPositions(
+  row: DocumentRow,
+  /** Leaves out words that do not hold `probe`, and terms that are not wanted. */
+  { probe, isWanted }: TermFilter = everyTerm,
+): Map<string, number[]> {
   const found = new Map<string, number[]>()
   const push = (term: string, position: number): void => {
+    if (!isWanted(term)) return
     const positions = found.get(term)
     if (positions) positions.push(position)
     else found.set(term, [position])
   }
   visitWords(row, (word, position) => {
+    if (!word.includes(probe)) return
     push(word, position)
     const stem = stemWord(word)
     if (stem !== word) push(stem, position)

@@ -5,8 +5,9 @@ import { tendIndex } from './tend-index'
 const restMs = 3_000
 
 /**
- * Finishes an index that is being made anew, then merges segments while nothing else happens. Call it in one lasting context (the background); if several
- * do, one works at a time. `subscribe` tells of changes of the library. Answers how to stop.
+ * Finishes an index that is being made anew (`finish`), then merges segments while nothing else happens. Call it
+ * in one lasting context (the background); if several do, one works at a time. `subscribe` tells of changes of
+ * the library. Answers how to stop.
  */
 export function keepIndexTended(
   store: Pick<LibraryStore, 'read' | 'write'>,

@@ -1,7 +1,6 @@
-import { stemWord } from '../terms/stem-word'
 import { buildColumns } from './build-columns'
-import { buildSegment, describeSegment } from './build-segment'
-import { type DocumentRow, visitWords } from './document-row'
+import { buildSegment, describeSegment, type TermFilter, termPositions } from './build-segment'
+import type { DocumentRow } from './document-row'
 import { PostingWriter } from './posting-list'
 import type { TermList } from './read-block'
 import type { Columns } from './segment-schema'
@@ -20,24 +19,11 @@ export function viewLooseRows(rows: readonly DocumentRow[]): SegmentView {
   const texts = rows.map((row) => row.words.join('\n'))
   let rarity: Columns['rarity'] | undefined
 
-  /** Lists of all terms that `isWanted`; each has `probe` in its word. */
-  const collect = (probe: string, isWanted: (term: string) => boolean): Map<string, PostingWriter> => {
+  const collect = (wanted: TermFilter): Map<string, PostingWriter> => {
     const writers = new Map<string, PostingWriter>()
     for (const [document, row] of rows.entries()) {
-      if (!texts[document]?.includes(probe)) continue
-      const found = new Map<string, number[]>()
-      const push = (term: string, position: number): void => {
-        const positions = found.get(term)
-        if (positions) positions.push(position)
-        else found.set(term, [position])
-      }
-      visitWords(row, (word, position) => {
-        if (!word.includes(probe)) return
-        if (isWanted(word)) push(word, position)
-        const stem = stemWord(word)
-        if (stem !== word && isWanted(stem)) push(stem, position)
-      })
-      for (const [term, positions] of found) {
+      if (!texts[document]?.includes(wanted.probe)) continue
+      for (const [term, positions] of termPositions(row, wanted)) {
         const writer = writers.get(term) ?? new PostingWriter()
         writer.add(document, positions)
         writers.set(term, writer)
@@ -63,11 +49,11 @@ export function viewLooseRows(rows: readonly DocumentRow[]): SegmentView {
     column: async <Kind extends keyof Columns>(_rows: unknown, kind: Kind) => column(kind) as Columns[Kind],
     ...numberLookup(segment, async () => columns.numbers.numbers),
     async term(_rows, term) {
-      const writer = collect(probeOf(term), (each) => each === term).get(term)
+      const writer = collect({ probe: probeOf(term), isWanted: (each) => each === term }).get(term)
       return writer && listOf(term, writer)
     },
     async prefix(_rows, prefix) {
-      const writers = collect(probeOf(prefix), (each) => each.startsWith(prefix))
+      const writers = collect({ probe: probeOf(prefix), isWanted: (each) => each.startsWith(prefix) })
       return [...writers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, writer]) => listOf(term, writer))
     },
   }
