@@ -55,6 +55,33 @@ describe('suggestions', () => {
     await close()
   })
 
+  it('name a topic of the title before that of the nearest record while few topics were given', async () => {
+    const { suggest, close } = await openTold([
+      {
+        id: 'p1',
+        title: 'Release plan overview for the second wave of portals',
+        excerpt: 'The release plan overview lists what the second wave brings to makers.',
+        publishedDateTime: '2026-03-02T08:00:00Z',
+        topics: ['Portals'],
+      },
+      {
+        id: 'b1',
+        title: 'Reading receipts without code',
+        excerpt: 'A model learns where the total stands.',
+        publishedDateTime: '2026-02-02T08:00:00Z',
+        topics: ['Form Builder'],
+      },
+    ])
+    const found = await suggest({
+      id: 'new',
+      title: 'Form Builder: release plan overview for the second wave',
+      excerpt: 'The release plan overview lists what the second wave brings to makers of forms.',
+      publishedDateTime: '2026-03-03T08:00:00Z',
+    })
+    expect(found.topics[0]?.topic).toBe('Form Builder')
+    await close()
+  })
+
   it('offer nothing where nothing fits', async () => {
     const { suggest, close } = await openTold([...harbour, ...others])
     const found = await suggest({
