@@ -1,4 +1,5 @@
-import { epochFolder, markerFolder, readFileName, readMarkerName } from '@/lib/sync/file-name'
+import { markerFolder, readMarkerName } from '@/lib/sync/file-name'
+import { listLog } from '@/lib/sync/list-log'
 import type { SyncDependencies } from '@/lib/sync/session'
 
 /**
@@ -18,8 +19,8 @@ export async function findHoleEnd(
     .filter((marker) => marker !== undefined)
     .toSorted((left, right) => right.file.to - left.file.to || right.epoch - left.epoch)
   if (furthest === undefined || furthest.file.to <= read) return undefined
-  const starts = (await backend.list(epochFolder(state.vault, writer, furthest.epoch)))
-    .map(({ name }) => readFileName(name)?.from ?? 0)
+  const starts = (await listLog(backend, state.vault, writer, furthest.epoch))
+    .map(({ from }) => from)
     .filter((from) => from > read + 1)
   return starts.length > 0 ? Math.min(...starts) - 1 : furthest.file.to
 }

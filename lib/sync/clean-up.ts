@@ -1,7 +1,10 @@
 import { retire } from './put-marker'
 import type { Session } from './session'
 
-/** More replaced files than this do not wait their time: our folder is listed at every upload. */
+/**
+ * More replaced files than this do not wait their time: our folder is listed at every upload. Counted by folder, so
+ * that packs do not drive out the newest segments: by these a copy of this profile sees us (`checkForTwin`).
+ */
 const maxWaiting = 8
 const maxRemovedAtOnce = 8
 
@@ -9,9 +12,11 @@ const maxRemovedAtOnce = 8
 export async function removeReplaced(session: Session): Promise<void> {
   const { waiting } = session.state
   const now = session.nowMs()
-  const surplus = waiting.length - maxWaiting
+  const packs = waiting.filter(({ path }) => isPack(path))
+  const segments = waiting.filter(({ path }) => !isPack(path))
+  const surplus = new Set([...packs.slice(0, -maxWaiting), ...segments.slice(0, -maxWaiting)])
   const due = waiting
-    .filter(({ fromMs }, index) => fromMs <= now || index < surplus)
+    .filter((file) => file.fromMs <= now || surplus.has(file))
     .slice(0, maxRemovedAtOnce)
   if (due.length === 0) return
   session.checkBudget()
@@ -21,4 +26,8 @@ export async function removeReplaced(session: Session): Promise<void> {
     waiting: session.state.waiting.filter((file) => !due.includes(file)),
     retired: retire(session.state.retired, names),
   })
+}
+
+function isPack(path: string): boolean {
+  return path.endsWith('.pack')
 }

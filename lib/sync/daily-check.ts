@@ -1,4 +1,5 @@
-import { epochFolder, type FileName, type Marker, readFileName } from './file-name'
+import { type FileName, type Marker, writeFileName } from './file-name'
+import { listLog } from './list-log'
 import { lackingMs } from './pull'
 import { publishOwnLogAgain } from './read-markers'
 import { restoreSlots } from './restore-slots'
@@ -26,8 +27,7 @@ export async function checkOneLog(session: Session, markers: readonly Marker[]):
 async function checkOwnFiles(session: Session): Promise<void> {
   const { vault, writer, epoch, files, publications } = session.state
   if (files.length === 0 || publications.some((publication) => publication.writer === writer)) return
-  const entries = await session.deps.backend.list(epochFolder(vault, writer, epoch))
-  const names = new Set(entries.map(({ name }) => name))
+  const names = new Set((await listLog(session.deps.backend, vault, writer, epoch)).map(writeFileName))
   if (files.some(({ name }) => !names.has(name))) await publishOwnLogAgain(session, 0)
 }
 
@@ -38,8 +38,7 @@ async function checkOther(session: Session, writer: string, markers: readonly Ma
     .filter((candidate) => candidate.writer === writer)
     .toSorted((left, right) => right.file.to - left.file.to || right.epoch - left.epoch)[0]
   if (cursor === undefined || marker === undefined || cursor.branch !== undefined) return
-  const entries = await session.deps.backend.list(epochFolder(session.state.vault, writer, marker.epoch))
-  const files = entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
+  const files = await listLog(session.deps.backend, session.state.vault, writer, marker.epoch)
   const key = `${writer}/files`
   const { [key]: since, ...others } = session.state.lacking
   if (isCovered(files, Math.min(cursor.sequence, marker.file.to))) {

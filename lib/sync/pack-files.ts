@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { unknownChain } from './chain'
 import { compactTransactions } from './compact'
-import { epochFolder, readFileName } from './file-name'
+import { logFilePath, readFileName } from './file-name'
 import { type Payload, readPayload } from './payload'
 import { planPack } from './plan-pack'
 import { giveUpAttempts, keepReplacedMs } from './push'
@@ -45,8 +45,10 @@ async function replaceFiles(session: Session, run: readonly OwnFile[], payloads:
   }
   const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })
   const fromMs = session.nowMs() + keepReplacedMs
-  const folder = epochFolder(session.state.vault, writer, epoch)
-  const replaced = run.map(({ name }) => ({ path: `${folder}/${name}`, fromMs }))
+  const replaced = run.map(({ name }) => ({
+    path: logFilePath(session.state.vault, writer, epoch, name),
+    fromMs,
+  }))
   const given = giveUpAttempts(session, pack.name)
   const kept = session.state.files.filter(({ name }) => !run.some((file) => file.name === name))
   const isNewest = kept.every((file) => file.to < from)
@@ -73,7 +75,7 @@ function collectCheckpoints(run: readonly OwnFile[], payloads: readonly Payload[
 async function readOwn(session: Session, file: OwnFile): Promise<Payload | undefined> {
   const { vault, writer, epoch } = session.state
   const name = readFileName(file.name)
-  const bytes = await session.deps.backend.read(`${epochFolder(vault, writer, epoch)}/${file.name}`)
+  const bytes = await session.deps.backend.read(logFilePath(vault, writer, epoch, file.name))
   if (name === undefined || bytes === undefined) return undefined
   session.spend(bytes.length)
   if ((await hashForName(bytes)) !== name.hash) return undefined

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors/app-error'
 import { extendChain } from './chain'
-import { epochFolder } from './file-name'
+import { logFilePath } from './file-name'
 import { putOwnMarker } from './put-marker'
 import type { Session } from './session'
 import { dayMs } from './session'
@@ -56,11 +56,10 @@ async function pushSegment(session: Session, waiting: readonly Transaction[]): P
 /** Attempts other than the one that succeeded: kept for a while, since a twin may have acknowledged one. */
 export function giveUpAttempts(session: Session, succeeded: string) {
   const { vault, writer, epoch, attempts, waiting } = session.state
-  const folder = epochFolder(vault, writer, epoch)
   const fromMs = session.nowMs() + keepReplacedMs
   const others = attempts.filter((name) => name !== succeeded)
   return {
     attempts: [],
-    waiting: [...waiting, ...others.map((name) => ({ path: `${folder}/${name}`, fromMs }))],
+    waiting: [...waiting, ...others.map((name) => ({ path: logFilePath(vault, writer, epoch, name), fromMs }))],
   }
 }

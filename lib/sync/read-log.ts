@@ -1,8 +1,9 @@
 import { highestKnown, renameInEdit } from '@/lib/edits/rename-writer'
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag, isOtherChain, unknownChain } from './chain'
-import { epochFolder, type FileName, type Marker, readFileName, writeFileName } from './file-name'
+import { type FileName, logFilePath, type Marker, writeFileName } from './file-name'
 import { findLeading } from './find-leading'
+import { listLog } from './list-log'
 import { chainAt, type Payload, readPayload } from './payload'
 import { type Session, TwinFound } from './session'
 import type { Cursor } from './sync-state'
@@ -27,18 +28,14 @@ export async function readLog(session: Session, marker: Marker): Promise<void> {
     const cursor = session.state.cursors[marker.writer] ?? start
     if (marker.file.to <= cursor.sequence) break
     session.checkBudget()
-    if (marker.file.from > cursor.sequence + 1) listing ??= await listEpoch(session, marker)
+    if (marker.file.from > cursor.sequence + 1) {
+      listing ??= await listLog(session.deps.backend, session.state.vault, marker.writer, marker.epoch)
+    }
     const candidates = findCandidates(cursor, marker, listing ?? [])
     const opened = await openFirst(session, marker, cursor, candidates)
     isForked ||= await applyFile(session, marker, cursor, opened)
   }
   if (isForked) throw new AppError('sync.fork')
-}
-
-async function listEpoch(session: Session, marker: Marker): Promise<FileName[]> {
-  const folder = epochFolder(session.state.vault, marker.writer, marker.epoch)
-  const entries = await session.deps.backend.list(folder)
-  return entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
 }
 
 // Best first: what leads to the marker's file, then what follows our chain by its tag, then what reaches furthest.
@@ -92,7 +89,7 @@ function isAboutFile(error: unknown): error is AppError {
 export async function openLogFile(session: Session, marker: Marker, file: FileName): Promise<Payload> {
   const { writer, epoch } = marker
   const vault = session.state.vault
-  const bytes = await session.deps.backend.read(`${epochFolder(vault, writer, epoch)}/${writeFileName(file)}`)
+  const bytes = await session.deps.backend.read(logFilePath(vault, writer, epoch, writeFileName(file)))
   if (bytes === undefined) throw new AppError('sync.hole')
   if ((await hashForName(bytes)) !== file.hash) throw new AppError('sync.damagedFile')
   const { kind, from, to } = file

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag } from './chain'
 import { keyFolder, type Marker, markerFolder, readMarkerName, root } from './file-name'
+import { leaveEpoch } from './find-twin'
 import { retire } from './put-marker'
 import { restoreSlots } from './restore-slots'
 import { type Session, TwinFound } from './session'
@@ -50,7 +51,8 @@ async function checkOwn(session: Session, own: readonly Marker[]): Promise<void>
 
 /** Our files are not on the store any more: the whole own log goes out in the next epoch. */
 export async function publishOwnLogAgain(session: Session, epochSeen: number): Promise<void> {
-  const { writer, acked, chain, publications, markers, retired } = session.state
+  const left = await leaveEpoch(session)
+  const { writer, acked, chain, publications, markers, retired, waiting } = session.state
   const epoch = Math.max(session.state.epoch, epochSeen) + 1
   await session.commit({
     epoch,
@@ -58,6 +60,7 @@ export async function publishOwnLogAgain(session: Session, epochSeen: number): P
     attempts: [],
     markers: [],
     retired: retire(retired, markers),
+    waiting: [...waiting, left],
     isMarkerDue: false,
     missing: 0,
     publications: [

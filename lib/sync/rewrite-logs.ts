@@ -1,10 +1,11 @@
-import { epochFolder, markerFolder, readFileName } from './file-name'
+import { epochFolder, logFilePath, markerFolder, writeFileName } from './file-name'
+import { leaveEpoch } from './find-twin'
+import { listLog } from './list-log'
 import { listMarkers, readMarkers } from './read-markers'
 import { openSession } from './resolve-block'
 import { type Session, type SyncDependencies, TwinFound } from './session'
 import type { Publication } from './sync-state'
 import { takeNewWriter } from './take-new-writer'
-import { checkForTwin } from './upload-file'
 
 /**
  * After a passphrase or code became known: this browser's log, and those of the writers `removed`, go out
@@ -14,13 +15,15 @@ import { checkForTwin } from './upload-file'
  */
 export async function rewriteLogs(deps: SyncDependencies, removed: readonly string[] = []): Promise<void> {
   const session = await openSession(deps)
-  await leaveTwin(session)
+  const note = await leaveTwin(session)
   const { writer, epoch, acked, chain, cursors, files, attempts } = session.state
   const publications: Publication[] = acked > 0 ? [nextEpoch(writer, epoch, acked, chain)] : []
   // By name, not as listed: what a copy of this profile wrote there is not ours to delete.
-  const folder = epochFolder(session.state.vault, writer, epoch)
-  const old =
-    acked > 0 ? [...files.map(({ name }) => name), ...attempts].map((name) => `${folder}/${name}`) : []
+  const vault = session.state.vault
+  const names = acked > 0 ? [...files.map(({ name }) => name), ...attempts] : []
+  const old = names
+    .map((name) => logFilePath(vault, writer, epoch, name))
+    .filter((path) => !note.some((left) => left.path === path))
   const markers = await listMarkers(session)
   for (const other of new Set(removed)) {
     const cursor = cursors[other]
@@ -31,13 +34,13 @@ export async function rewriteLogs(deps: SyncDependencies, removed: readonly stri
       old.push(...(await listRead(session, other, each, cursor.sequence)))
     }
     const own = markers.filter((marker) => marker.writer === other && marker.file.to <= cursor.sequence)
-    old.push(...own.map(({ name }) => `${markerFolder(session.state.vault)}/${name}`))
+    old.push(...own.map(({ name }) => `${markerFolder(vault)}/${name}`))
   }
   const rewritten = new Set(publications.map((publication) => publication.writer))
   const fromMs = session.nowMs()
   await session.commit({
     ...(acked > 0 ? { epoch: epoch + 1, files: [], attempts: [], isMarkerDue: false, missing: 0 } : {}),
-    waiting: [...session.state.waiting, ...old.map((path) => ({ path, fromMs }))],
+    waiting: [...session.state.waiting, ...note, ...old.map((path) => ({ path, fromMs }))],
     publications: [
       ...publications,
       ...session.state.publications.filter((publication) => !rewritten.has(publication.writer)),
@@ -46,13 +49,14 @@ export async function rewriteLogs(deps: SyncDependencies, removed: readonly stri
 }
 
 // A copy of this profile that wrote under our name would lose sight of its own log.
-async function leaveTwin(session: Session): Promise<void> {
+async function leaveTwin(session: Session): Promise<{ path: string; fromMs: number }[]> {
   try {
     await readMarkers(session)
-    await checkForTwin(session, epochFolder(session.state.vault, session.state.writer, session.state.epoch))
+    return [await leaveEpoch(session)]
   } catch (error) {
     if (!(error instanceof TwinFound)) throw error
     await takeNewWriter(session, await listMarkers(session))
+    return []
   }
 }
 
@@ -67,9 +71,8 @@ async function findNewestEpoch(session: Session, writer: string, known: number):
 }
 
 async function listRead(session: Session, writer: string, epoch: number, upTo: number): Promise<string[]> {
-  const folder = epochFolder(session.state.vault, writer, epoch)
-  const entries = await session.deps.backend.list(folder)
-  return entries
-    .filter(({ name }) => (readFileName(name)?.to ?? Infinity) <= upTo)
-    .map(({ name }) => `${folder}/${name}`)
+  const { vault } = session.state
+  return (await listLog(session.deps.backend, vault, writer, epoch))
+    .filter((file) => file.to <= upTo)
+    .map((file) => logFilePath(vault, writer, epoch, writeFileName(file)))
 }

@@ -1,7 +1,8 @@
 import { AppError } from '@/lib/errors/app-error'
 import { extendChain, unknownChain } from './chain'
-import { compareMarkers, epochFolder, type FileName, type Marker, readFileName } from './file-name'
+import { compareMarkers, type FileName, type Marker } from './file-name'
 import { findLeading } from './find-leading'
+import { listLog } from './list-log'
 import { chainAt } from './payload'
 import { openLogFile } from './read-log'
 import type { Session } from './session'
@@ -64,10 +65,7 @@ async function findCommonEnd(session: Session, markers: readonly Marker[]) {
 
 // What other copies, or we ourselves, began and left there says nothing about the log.
 async function listAfter(session: Session, marker: Marker, acked: number): Promise<FileName[]> {
-  const entries = await session.deps.backend.list(
-    epochFolder(session.state.vault, marker.writer, marker.epoch),
-  )
-  const files = entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
+  const files = await listLog(session.deps.backend, session.state.vault, marker.writer, marker.epoch)
   return [...findLeading(marker.file, files)].filter((file) => file.to > acked)
 }
 

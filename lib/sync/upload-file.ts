@@ -1,9 +1,10 @@
 import { hashBytes, toBase32 } from '@/lib/crypto/bytes'
 import { AppError } from '@/lib/errors/app-error'
 import { chainTag } from './chain'
-import { epochFolder, type FileName, readFileName, writeFileName } from './file-name'
+import { type FileName, logFilePath, writeFileName } from './file-name'
+import { checkForTwin } from './find-twin'
 import { type Payload, writePayload } from './payload'
-import { type Session, TwinFound } from './session'
+import type { Session } from './session'
 import type { OwnFile } from './sync-state'
 
 /** What is to be written, and as whose. */
@@ -39,25 +40,13 @@ export async function uploadFile(session: Session, upload: Upload): Promise<OwnF
   const isOwn = writer === session.state.writer
   // Written down first: after a lost answer or a crash the file is known as our own.
   if (isOwn) await session.commit({ attempts: [...session.state.attempts, name] })
-  const folder = epochFolder(vault, writer, epoch)
+  const path = logFilePath(vault, writer, epoch, name)
   session.spend(2 * bytes.length)
-  await backend.write(`${folder}/${name}`, bytes)
-  const stored = await backend.read(`${folder}/${name}`)
+  await backend.write(path, bytes)
+  const stored = await backend.read(path)
   if (stored === undefined || (await hashForName(stored)) !== hash) {
     throw new AppError('sync.serverError', { params: { status: 'torn' } })
   }
-  if (isOwn) await checkForTwin(session, folder)
+  if (isOwn) await checkForTwin(session, kind)
   return { name, from, to, bytes: bytes.length }
-}
-
-/**
- * Throws `TwinFound` for a file in our folder that is not ours. Ours is on the store before we look, and so is a
- * twin's before it looks: at least one of two copied profiles sees the other, and no two ever both set a marker.
- */
-export async function checkForTwin(session: Session, folder: string): Promise<void> {
-  const { files, attempts, retired, waiting } = session.state
-  const known = new Set([...files.map((file) => file.name), ...attempts, ...retired])
-  for (const { path } of waiting) known.add(path.slice(path.lastIndexOf('/') + 1))
-  const entries = await session.deps.backend.list(folder)
-  if (entries.some(({ name }) => readFileName(name) !== undefined && !known.has(name))) throw new TwinFound()
 }

@@ -146,7 +146,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no look for a twin after the upload',
     file: 'lib/sync/upload-file.ts',
-    find: 'if (isOwn) await checkForTwin(session, folder)',
+    find: 'if (isOwn) await checkForTwin(session, kind)',
     replace: '',
   },
   {
@@ -230,7 +230,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
-      "for (const { name } of run) await session.deps.backend.remove(`${epochFolder(session.state.vault, writer, epoch)}/${name}`)\n  const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
+      "for (const { name } of run) await session.deps.backend.remove(logFilePath(session.state.vault, writer, epoch, name))\n  const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
   },
   {
     name: 'key change that wraps the new key alone',

@@ -4,7 +4,7 @@ import { applyEdits } from '@/lib/edits/apply-edits'
 import { makeEdits } from '@/lib/edits/make-edits'
 import { emptyState } from '@/lib/edits/record-state'
 import { beginSync } from '@/lib/sync/begin-sync'
-import { epochFolder, markerFolder, readFileName } from '@/lib/sync/file-name'
+import { epochFolder, markerFolder, packFolder, readFileName } from '@/lib/sync/file-name'
 import { findLeading } from '@/lib/sync/find-leading'
 import { MemoryBackend } from '@/lib/sync/memory-backend'
 import { publishOwnLogAgain } from '@/lib/sync/read-markers'
@@ -158,6 +158,53 @@ test('files that lead to another by the chains in their names', () => {
   expect(findLeading(end, [...leading, ...others])).toEqual(new Set([end, ...leading]))
 })
 
+async function beginAnew(data: ProfileData, backend: MemoryBackend): Promise<void> {
+  const store = makeStore(data)
+  const state = await store.load()
+  if (state === undefined) throw new Error('sync was begun')
+  const deps = { store, backend, codec: plainCodec, clock: { nowMs: Date.now }, random: systemRandom }
+  await publishOwnLogAgain(new Session(deps, state, defaultBudget), 0)
+}
+
+test('a copy that sends at the very moment its original begins its log anew sees that it is one', async () => {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  const other = await makeBrowser('writertwo')
+  write(original, 'first', 'sent')
+  await sync(original, backend)
+  const copy = structuredClone(original)
+  write(copy, 'second', 'of the copy')
+  // The copy has read the markers and is about to write its file, in the epoch that the original now leaves.
+  backend.beforeFile = async () => {
+    await beginAnew(original, backend)
+    write(original, 'third', 'of the original')
+    await sync(original, backend)
+  }
+  await sync(copy, backend)
+  expect(copy.writer).not.toBe('writerone')
+  for (const data of [other, original, copy, other]) await sync(data, backend)
+  for (const data of [original, copy, other]) {
+    expect([...data.states.keys()].sort()).toEqual(['first', 'second', 'third'])
+  }
+})
+
+test('packs lie apart, so that what a writer lists at an upload does not grow with the library', async () => {
+  const backend = new MemoryBackend()
+  const original = await makeBrowser('writerone')
+  for (let count = 1; count <= 200; count += 1) {
+    write(original, `r${count}`, 'sent')
+    await sync(original, backend)
+  }
+  const folder = epochFolder(vault, 'writerone', 1)
+  const names = (await backend.list(folder)).map(({ name }) => name)
+  expect(names.filter((name) => name.endsWith('.pack'))).toEqual([])
+  expect(names.length).toBeLessThanOrEqual(24)
+  // The newest stay a while after they were packed: by these a copy would see us.
+  expect(names).toContainEqual(expect.stringMatching(/^200-200-/))
+  const packs = (await backend.list(packFolder(folder))).map(({ name }) => readFileName(name)?.kind)
+  expect(new Set(packs)).toEqual(new Set(['pack']))
+})
+
 test('a copy is noticed that goes on in the epoch that its original left', async () => {
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
@@ -165,12 +212,11 @@ test('a copy is noticed that goes on in the epoch that its original left', async
   write(original, 'first', 'sent')
   await sync(original, backend)
   const copy = structuredClone(original)
-  // A file of its own could not be read.
-  const store = makeStore(original)
-  const state = await store.load()
-  if (state === undefined) throw new Error('sync was begun')
-  const deps = { store, backend, codec: plainCodec, clock: { nowMs: Date.now }, random: systemRandom }
-  await publishOwnLogAgain(new Session(deps, state, defaultBudget), 0)
+  // A file of its own could not be read; the note that it left is gone by now.
+  await beginAnew(original, backend)
+  for (const path of Array.from(backend.files.keys())) {
+    if (path.includes('/left-')) backend.files.delete(path)
+  }
 
   write(copy, 'second', 'of the copy')
   write(copy, 'second', 'of the copy, again')
