@@ -15,9 +15,7 @@ export async function removeReplaced(session: Session): Promise<void> {
   const packs = waiting.filter(({ path }) => isPack(path))
   const segments = waiting.filter(({ path }) => !isPack(path))
   const surplus = new Set([...packs.slice(0, -maxWaiting), ...segments.slice(0, -maxWaiting)])
-  const due = waiting
-    .filter((file) => file.fromMs <= now || surplus.has(file))
-    .slice(0, maxRemovedAtOnce)
+  const due = waiting.filter((file) => file.fromMs <= now || surplus.has(file)).slice(0, maxRemovedAtOnce)
   if (due.length === 0) return
   session.checkBudget()
   for (const { path } of due) await session.deps.backend.remove(path)

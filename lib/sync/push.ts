@@ -60,6 +60,9 @@ export function giveUpAttempts(session: Session, succeeded: string) {
   const others = attempts.filter((name) => name !== succeeded)
   return {
     attempts: [],
-    waiting: [...waiting, ...others.map((name) => ({ path: logFilePath(vault, writer, epoch, name), fromMs }))],
+    waiting: [
+      ...waiting,
+      ...others.map((name) => ({ path: logFilePath(vault, writer, epoch, name), fromMs })),
+    ],
   }
 }

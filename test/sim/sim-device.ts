@@ -80,8 +80,14 @@ export class SimDevice {
     throw new Error('a device finds no end of its work')
   }
 
+  /** One run at a time in a profile: what else is to be done waits for the one at hand, as the lock has it. */
+  private async finishRun(): Promise<void> {
+    while (this.running !== undefined) await this.step()
+  }
+
   /** The user's word on a store that is not what it was. */
   async resolveBlock(isUpload: boolean): Promise<void> {
+    await this.finishRun()
     const run = this.makeRun(async (deps) => {
       if (isUpload) await uploadAgain(deps, this.slots.length > 0 ? this.slots : this.world.slots)
       else await lookAgain(deps)
@@ -100,6 +106,7 @@ export class SimDevice {
 
   /** A code became known: the logs are written anew under the newest key. */
   async rewrite(): Promise<void> {
+    await this.finishRun()
     const run = this.makeRun(async (deps) => {
       await rewriteLogs(deps)
       return { kind: 'done' }
