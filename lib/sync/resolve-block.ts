@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/errors/app-error'
 import { keyFolder } from './file-name'
-import { publishOwnLogAgain } from './read-markers'
-import { Session, type SyncDependencies } from './session'
+import { listMarkers, publishOwnLogAgain } from './read-markers'
+import { Session, type SyncDependencies, TwinFound } from './session'
 import type { SlotFile } from './slot-file'
+import { takeNewWriter } from './take-new-writer'
 
 /** The user's word after "your data is no longer on the store": puts keys and everything known here back. */
 export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFile[]): Promise<void> {
@@ -10,7 +11,7 @@ export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFi
   for (const { name, bytes } of slots) {
     await deps.backend.write(`${keyFolder(session.state.vault)}/${name}`, bytes)
   }
-  if (session.state.acked > 0) await publishOwnLogAgain(session, 0)
+  if (session.state.acked > 0) await publishOwnOrRename(session)
   const { writer: ownWriter, cursors, publications } = session.state
   // One that was under way begins again: its first files are gone as well.
   const others = Object.entries(cursors)
@@ -21,6 +22,16 @@ export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFi
     })
   const own = publications.filter(({ writer }) => writer === ownWriter)
   await session.commit({ blocked: undefined, publications: [...own, ...others] })
+}
+
+// A copy of this profile may be at it as well.
+async function publishOwnOrRename(session: Session): Promise<void> {
+  try {
+    await publishOwnLogAgain(session, 0)
+  } catch (error) {
+    if (!(error instanceof TwinFound)) throw error
+    await takeNewWriter(session, await listMarkers(session))
+  }
 }
 
 /** The user's word after the store was put back, or another folder was chosen: looks again, changes nothing. */
