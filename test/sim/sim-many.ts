@@ -12,6 +12,8 @@ import { bundleSim } from './bundle-sim'
  * Up to a block runs in one process, and so does a replay (`--seed S` alone, `--trace WORD`).
  */
 const blockSize = 500
+/** Much of a schedule is short-lived: 8% quicker with more room for it. */
+const quickly = ['--max-semi-space-size=64']
 const run = promisify(execFile)
 const blockSchema = z.object({
   failures: z.array(z.string()),
@@ -71,7 +73,7 @@ async function runBlocks(): Promise<number> {
 
 async function runBlock(seed: number, size: number): Promise<z.infer<typeof blockSchema>> {
   const options = ['--seed', String(seed), '--schedules', String(size), '--stop', String(size), '--json', '1']
-  const { stdout } = await run(process.execPath, [file, ...options], { maxBuffer: 2 ** 28 })
+  const { stdout } = await run(process.execPath, [...quickly, file, ...options], { maxBuffer: 2 ** 28 })
   return blockSchema.parse(JSON.parse(stdout))
 }
 
