@@ -27,38 +27,53 @@ export async function flushBatch(
   const { tx } = batch
   const groups = await regroup(batch)
   const rows: RowChange[] = []
+  const updates = indexers.map((indexer) => indexer.begin(tx))
   await forEachChunk(
     groups,
     groupsAtOnce,
-    (chunk) => Promise.all(chunk.map((group) => writeGroupRows(tx, group, nowMs))),
+    async (chunk) => {
+      const made = chunk.map((group) => makeGroupRows(group, nowMs))
+      const changes = made.flatMap((each) => each.map(toRecordChange).filter(isSeen))
+      await Promise.all([
+        ...chunk.map((group, index) => putGroupRows(tx, group, made[index] ?? [])),
+        ...updates.map((update) => update.add(changes)),
+      ])
+      return made.flat()
+    },
     (_chunk, written) => {
-      rows.push(...written.flat())
+      rows.push(...written)
     },
   )
-  await writeRowCounts(tx, rows)
-  const changes = rows.map(toRecordChange).filter(({ before, after }) => before || after)
-  for (const indexer of indexers) await indexer.update(tx, changes)
+  await Promise.all([writeRowCounts(tx, rows), ...updates.map((update) => update.finish())])
   return { ids: groups.map(({ leader }) => leader) }
 }
 
-async function writeGroupRows(
+function makeGroupRows({ members, view }: Group, nowMs: number): RowChange[] {
+  return members.map((member, position) => {
+    const isShown = position === 0 && !isPseudoRecord(member.id)
+    const after = isShown ? makeRow(view, member.row?.trashedAt ?? nowMs) : undefined
+    return { id: member.id, before: member.row, after }
+  })
+}
+
+async function putGroupRows(
   tx: LibraryTransaction,
-  { members, view }: Group,
-  nowMs: number,
-): Promise<RowChange[]> {
-  const rows: RowChange[] = []
+  { members }: Group,
+  rows: readonly RowChange[],
+): Promise<void> {
   const writes: Promise<void>[] = []
-  for (const [position, member] of members.entries()) {
-    const isLeader = position === 0
-    const trashedAt = member.row?.trashedAt ?? nowMs
-    const after = isLeader && !isPseudoRecord(member.id) ? makeRow(view, trashedAt) : undefined
-    const row = { id: member.id, before: member.row, after }
-    rows.push(row)
-    writes.push(putMember(tx, member, after, isLeader ? undefined : members[0]?.id), writeRowPairs(tx, row))
-    member.row = after
+  for (const [position, row] of rows.entries()) {
+    const member = members[position]
+    if (member === undefined) continue
+    const leader = position === 0 ? undefined : members[0]?.id
+    writes.push(putMember(tx, member, row.after, leader), writeRowPairs(tx, row))
+    member.row = row.after
   }
   await Promise.all(writes)
-  return rows
+}
+
+function isSeen({ before, after }: RecordChange): boolean {
+  return before !== undefined || after !== undefined
 }
 
 /** Search and suggest see live records only. */

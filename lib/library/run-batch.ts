@@ -71,8 +71,8 @@ export async function runBatch<T>(
       const batch = createBatch(tx, stamper, counts === undefined || counts.aliases > 0)
       const result = await work(batch)
       const existed = new Set([...batch.members.values()].filter((member) => member.row).map(({ id }) => id))
-      const { ids } = await flushBatch(batch, indexers, nowMs)
-      await Promise.all([
+      const [{ ids }] = await Promise.all([
+        flushBatch(batch, indexers, nowMs),
         writeHistory(batch, existed, nowMs, options.group),
         writeGroup(batch, options.group, options.part ?? 0, existed, nowMs),
         writeOutbox(batch, stamper),

@@ -19,6 +19,8 @@ export interface RecordChange {
 export interface RecordIndexer {
   readonly stores: readonly StoreName[]
   update(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void>
+  /** The same chunk by chunk: `update` is this with one chunk. */
+  begin(tx: LibraryTransaction): IndexUpdate
   /** Whether the index says of these records what it would say if they were written now. */
   isInStep(tx: LibraryReadTransaction, records: readonly IndexedRecord[]): Promise<boolean>
   /** Whether the index can be read in all its parts and holds `live` records, each of them once. */
@@ -32,6 +34,14 @@ export interface RecordIndexer {
   unfinishedAfter(tx: LibraryReadTransaction | LibraryTransaction): Promise<string | undefined>
   /** Keeps how far making it anew has come; undefined: it is finished. */
   noteProgress(tx: LibraryTransaction, after: string | undefined): Promise<void>
+}
+
+/** One transaction's changes, given as they come, so that the database writes them while the next are made. */
+export interface IndexUpdate {
+  /** May be called before the call before it is answered. */
+  add(changes: readonly RecordChange[]): Promise<void>
+  /** When all of `add` is answered: writes what depends on all of them. */
+  finish(): Promise<void>
 }
 
 /** A record as the index should hold it; without `record` it should hold none of that id. */

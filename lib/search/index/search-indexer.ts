@@ -1,4 +1,4 @@
-import type { RecordChange, RecordIndexer } from '@/lib/store/indexer'
+import type { IndexUpdate, RecordIndexer } from '@/lib/store/indexer'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import { readSearchRows, type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
 import { type BuiltSegment, buildSegment } from './build-segment'
@@ -16,7 +16,12 @@ const mostLooseRows = 128
 export function createSearchIndexer(): RecordIndexer {
   return {
     stores: searchStores,
-    update: updateIndex,
+    async update(tx, changes) {
+      const update = beginUpdate(tx)
+      await update.add(changes)
+      await update.finish()
+    },
+    begin: beginUpdate,
     isInStep: (tx, records) => isInStep(readSearchRows(tx), records),
     isWhole: (tx, live) => isIndexWhole(readSearchRows(tx), live),
     clear: (tx) => clearIndex(writeSearchRows(tx)),
@@ -34,32 +39,42 @@ export function createSearchIndexer(): RecordIndexer {
   }
 }
 
-async function updateIndex(tx: LibraryTransaction, changes: readonly RecordChange[]): Promise<void> {
-  if (changes.length === 0) return
+function beginUpdate(tx: LibraryTransaction): IndexUpdate {
   const rows = writeSearchRows(tx)
-  const manifest = await readOrClear(rows)
-  const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
-  const writes: Promise<unknown>[] = []
   const dead: number[] = []
-  for (const [index, change] of changes.entries()) {
-    const number = old[index]
-    if (number !== undefined) {
-      writes.push(rows.deleteDocument(number))
-      if (number < manifest.packedTo) {
-        dead.push(number)
+  let opening: Promise<Manifest> | undefined
+  return {
+    async add(changes) {
+      if (changes.length === 0) return
+      opening ??= readOrClear(rows)
+      const [manifest, old] = await Promise.all([
+        opening,
+        Promise.all(changes.map((change) => rows.numberOf(change.id))),
+      ])
+      const writes: Promise<unknown>[] = []
+      for (const [index, change] of changes.entries()) {
+        const number = old[index]
+        if (number !== undefined) {
+          writes.push(rows.deleteDocument(number))
+          if (number < manifest.packedTo) dead.push(number)
+        }
+        if (change.after) {
+          writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, change.after)))
+          manifest.nextNumber += 1
+        }
       }
-    }
-    if (change.after) {
-      writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, change.after)))
-      manifest.nextNumber += 1
-    }
+      await Promise.all(writes)
+    },
+    async finish() {
+      if (opening === undefined) return
+      const manifest = await opening
+      manifest.dead += dead.length
+      await rows.addDead(dead)
+      if (manifest.nextNumber - manifest.packedTo >= mostLooseRows) await packLooseRows(rows, manifest)
+      manifest.generation += 1
+      await rows.putManifest(manifest)
+    },
   }
-  manifest.dead += dead.length
-  writes.push(rows.addDead(dead))
-  await Promise.all(writes)
-  if (manifest.nextNumber - manifest.packedTo >= mostLooseRows) await packLooseRows(rows, manifest)
-  manifest.generation += 1
-  await rows.putManifest(manifest)
 }
 
 /** Readers keep what they read by generation and segment: neither number may come back. */
