@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { listSourceOf } from '../list/list-source'
 import type { FacetsModel } from '../rail/facets-model'
+import { createFollower } from '../state/follower'
 import { usePage } from '../state/page-state'
 import { emptySelection } from '../state/selection'
 import { useServices } from '../state/services'
 
-/** Milliseconds in which several changes are followed by one reading. */
-const gatherTime = 120
 /** Far down a list, nothing is read before changes rest this long: the next one would have to wait for it. */
 const restTime = 500
 /** And before they rest this many times as long as a reading takes, so that a slow machine still gets on. */
@@ -34,20 +33,21 @@ export function useFollowLibrary(facets: FacetsModel): void {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const follow = () => {
-      timer = undefined
+    const read = () => {
       const now = route.peek()
-      void list.reload()
-      if (now.view !== 'trash') void facets.load(now.query, now.filters)
+      const counts = now.view === 'trash' ? undefined : facets.load(now.query, now.filters)
+      return Promise.all([list.reload(), counts])
     }
+    const follower = createFollower(read)
     const stop = library.subscribe(() => {
       if (list.isFarDown) {
         clearTimeout(timer)
-        timer = setTimeout(follow, Math.max(restTime, restReadings * list.readTime))
-      } else timer ??= setTimeout(follow, gatherTime)
+        timer = setTimeout(() => void read(), Math.max(restTime, restReadings * list.readTime))
+      } else follower.note()
     })
     return () => {
       clearTimeout(timer)
+      follower.stop()
       stop()
     }
   }, [library, list, facets, route])

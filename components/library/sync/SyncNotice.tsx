@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import type { ErrorCode } from '@/lib/errors/codes'
 import { t } from '@/lib/i18n/translate'
+import { createFollower } from '../state/follower'
 import { useServices } from '../state/services'
 
 /** Milliseconds between two looks while the page is open: a run in the background posts nothing when it fails. */
@@ -15,18 +16,20 @@ export function SyncNotice() {
   const need = useSignal<ErrorCode | undefined>(undefined)
   useEffect(() => {
     const look = () =>
-      void sync.read().then(
+      sync.read().then(
         (found) => {
           need.value = found
         },
         // The list itself tells when the library cannot be read.
         () => undefined,
       )
-    look()
-    const timer = setInterval(look, lookEvery)
-    const stop = library.subscribe(look)
+    void look()
+    const timer = setInterval(() => void look(), lookEvery)
+    const follower = createFollower(look)
+    const stop = library.subscribe(follower.note)
     return () => {
       clearInterval(timer)
+      follower.stop()
       stop()
     }
   }, [sync, library, need])

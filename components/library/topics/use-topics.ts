@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t } from '@/lib/i18n/translate'
 import { describeBulk, runBulkEdit } from '../bulk/run-bulk-edit'
+import { createFollower } from '../state/follower'
 import type { TopicEntry } from '../state/organiser-services'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
@@ -15,15 +16,17 @@ export function useTopics() {
 
   useEffect(() => {
     const load = () =>
-      void organiser.vocabulary().then(
+      organiser.vocabulary().then(
         (found) => {
           topics.value = found.toSorted((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
         },
         (error: unknown) => actions.fail(error),
       )
-    load()
-    const stops = [organiser.subscribe(load), library.subscribe(load)]
+    void load()
+    const follower = createFollower(load)
+    const stops = [organiser.subscribe(() => void load()), library.subscribe(follower.note)]
     return () => {
+      follower.stop()
       for (const stop of stops) stop()
     }
   }, [organiser, library, actions, topics])
