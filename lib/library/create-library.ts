@@ -74,13 +74,14 @@ export function createLibrary(options: LibraryOptions): Library {
     const records = new Set<string>()
     await forEachSlice(items, slices, async (slice, part, isLast) => {
       const durability = isLast ? 'strict' : 'relaxed'
-      const { ids } = await runBatch(context, { group, part, durability }, async (batch) => {
+      const { ids } = await runBatch(context, { group, part, durability }, async (batch, flushSoon) => {
         await forEachChunk(
           slice,
           loadsAtOnce,
           (chunk) => Promise.all(chunk.map((item) => batch.load(itemId(item)))),
           async (chunk) => {
             for (const item of chunk) await work(batch, item)
+            flushSoon()
           },
         )
       })

@@ -9,8 +9,10 @@ import { unpackState } from '@/lib/store/unpack-state'
 export interface Member {
   id: string
   state: RecordState
-  /** The row as it stands in the store. */
+  /** The row as it stands in the store now. */
   row: RecordRow | undefined
+  /** Whether there was a row when the transaction began. */
+  readonly hadRow: boolean
   leader: string | undefined
   isDamaged: boolean
 }
@@ -37,6 +39,7 @@ function toMember(id: string, rawRow: RecordRow | undefined, rawState: StateRow 
       id,
       state: emptyState(id),
       row,
+      hadRow: row !== undefined,
       leader: undefined,
       isDamaged: rawState !== undefined || row !== undefined,
     }
@@ -47,6 +50,7 @@ function toMember(id: string, rawRow: RecordRow | undefined, rawState: StateRow 
     id,
     state: unpacked?.state ?? emptyState(id),
     row,
+    hadRow: row !== undefined,
     leader,
     isDamaged: unpacked === undefined || unpacked.isDamaged || read?.isDamaged === true,
   }

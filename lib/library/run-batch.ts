@@ -3,7 +3,7 @@ import type { RecordIndexer } from '@/lib/store/indexer'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { countsSchema, metaNames, readMeta } from '@/lib/store/meta-row'
 import type { LibraryTransaction, StoreName } from '@/lib/store/schema'
-import { flushBatch } from './flush-batch'
+import { createFlusher } from './flush-batch'
 import { openStamper, type Stamper } from './stamp'
 import { createBatch, type WriteBatch } from './write-batch'
 import { writeGroup } from './write-group'
@@ -50,12 +50,13 @@ const batchStores: readonly StoreName[] = [
 /**
  * The one way in which records are written: gathers the edits of `work` and writes views, registers,
  * indexes, history, undo and outbox in one transaction. If anything fails, nothing of it stays.
- * Answers what `work` answered and the ids of all records that look different now.
+ * Answers what `work` answered and the ids of all records that look different now. A `work` of many records calls
+ * `flushSoon` between them.
  */
 export async function runBatch<T>(
   context: LibraryContext,
   options: BatchOptions,
-  work: (batch: WriteBatch) => Promise<T>,
+  work: (batch: WriteBatch, flushSoon: () => void) => Promise<T>,
 ): Promise<{ result: T; ids: string[] }> {
   const { store, indexers } = context
   const stores = [...batchStores, ...indexers.flatMap((indexer) => indexer.stores)]
@@ -69,10 +70,11 @@ export async function runBatch<T>(
         readMeta(tx, metaNames.counts, countsSchema),
       ])
       const batch = createBatch(tx, stamper, counts === undefined || counts.aliases > 0)
-      const result = await work(batch)
-      const existed = new Set([...batch.members.values()].filter((member) => member.row).map(({ id }) => id))
+      const flusher = createFlusher(batch, indexers, nowMs)
+      const result = await work(batch, flusher.start)
+      const existed = new Set([...batch.members.values()].filter((each) => each.hadRow).map(({ id }) => id))
       const [{ ids }] = await Promise.all([
-        flushBatch(batch, indexers, nowMs),
+        flusher.finish(),
         writeHistory(batch, existed, nowMs, options.group),
         writeGroup(batch, options.group, options.part ?? 0, existed, nowMs),
         writeOutbox(batch, stamper),

@@ -48,8 +48,8 @@ export interface WriteBatch {
   readonly members: ReadonlyMap<string, Member>
   /** Touched paths by the id of the record that leads their group. */
   readonly touched: ReadonlyMap<string, Map<string, TouchedPath>>
-  /** Members whose state changed, and records that their edits may have joined or parted. */
-  readonly changed: ReadonlySet<string>
+  /** Members whose state changed since this was asked last, and records that their edits may have joined or parted. */
+  takeChanged(): string[]
   readonly ownEdits: readonly Edit[]
   load(id: string): Promise<Group>
   /** Writes the record anew although no edit changes it: its row or registers are damaged. */
@@ -167,7 +167,11 @@ export function createBatch(tx: LibraryTransaction, stamper: Stamper, hasAliases
     tx,
     members,
     touched,
-    changed,
+    takeChanged() {
+      const taken = [...changed]
+      changed.clear()
+      return taken
+    },
     ownEdits,
     load,
     async rewrite(id) {

@@ -42,6 +42,8 @@ export function createSearchIndexer(): RecordIndexer {
 function beginUpdate(tx: LibraryTransaction): IndexUpdate {
   const rows = writeSearchRows(tx)
   const dead: number[] = []
+  /** Numbers given in this transaction: a record may change again before its row can be read. */
+  const given = new Map<string, number | undefined>()
   let opening: Promise<Manifest> | undefined
   return {
     async add(changes) {
@@ -53,7 +55,8 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
       ])
       const writes: Promise<unknown>[] = []
       for (const [index, change] of changes.entries()) {
-        const number = old[index]
+        const number = given.has(change.id) ? given.get(change.id) : old[index]
+        given.set(change.id, change.after && manifest.nextNumber)
         if (number !== undefined) {
           writes.push(rows.deleteDocument(number))
           if (number < manifest.packedTo) dead.push(number)
