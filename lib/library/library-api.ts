@@ -22,11 +22,11 @@ export interface ListPage {
   total: number
 }
 
+/** The plain list, by when its records were saved; `search` sorts by all else. */
 export interface ListQuery {
   offset?: number
   limit?: number
-  /** `saved` newest first is the default. */
-  sort?: 'saved' | 'published' | 'quality' | 'heat' | 'title'
+  /** Newest first is the default. */
   descending?: boolean
   inTrash?: boolean
 }

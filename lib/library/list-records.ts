@@ -7,32 +7,21 @@ import type { LibraryReadTransaction } from '@/lib/store/schema'
 import type { ListPage, ListQuery } from './library-api'
 import { recount } from './row-changes'
 
-const indexNames = {
-  saved: 'bySaved',
-  published: 'byPublished',
-  quality: 'byQuality',
-  heat: 'byHeat',
-  title: 'byTitle',
-} as const
-
 const defaultLimit = 50
 
-/** One page in the order of an index: only the rows of the page are read. */
+/** One page in the order in which records were saved: only the rows of the page are read. */
 export async function listRecords(store: LibraryStore, query: ListQuery): Promise<ListPage> {
-  const { offset = 0, limit = defaultLimit, sort = 'saved', inTrash = false } = query
-  const isDescending = query.descending ?? sort !== 'title'
+  const { offset = 0, limit = defaultLimit, descending: isDescending = true, inTrash = false } = query
   const list = inTrash ? 'trash' : 'live'
   return await store.read(['records', 'meta', 'aliases'], async (tx) => {
     const counts = (await readMeta(tx, metaNames.counts, countsSchema)) ?? (await recount(tx))
     const total = counts[list]
-    const name = indexNames[sort]
-    const ids = await pageFromNearerEnd(tx, { name, list, isDescending, offset, limit }, total)
+    const ids = await pageFromNearerEnd(tx, { list, isDescending, offset, limit }, total)
     return { records: await readRecords(tx, ids), total }
   })
 }
 
 interface Page {
-  name: (typeof indexNames)[keyof typeof indexNames]
   list: 'live' | 'trash'
   isDescending: boolean
   offset: number
@@ -52,9 +41,9 @@ async function pageFromNearerEnd(tx: LibraryReadTransaction, page: Page, total: 
 
 async function pageOfIds(
   tx: LibraryReadTransaction,
-  { name, list, isDescending, offset, limit }: Page,
+  { list, isDescending, offset, limit }: Page,
 ): Promise<string[]> {
-  const index = tx.objectStore('records').index(name)
+  const index = tx.objectStore('records').index('bySaved')
   const range = pairsFrom(list)
   if (!isDescending && offset === 0) return await index.getAllKeys(range, limit)
   const ids: string[] = []

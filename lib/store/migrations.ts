@@ -21,10 +21,6 @@ export const migrations: readonly Migration[] = [
     async run(db) {
       const records = db.createObjectStore('records', { keyPath: 'id' })
       records.createIndex('bySaved', ['list', 'saved'])
-      records.createIndex('byPublished', ['list', 'published'])
-      records.createIndex('byQuality', ['list', 'quality'])
-      records.createIndex('byHeat', ['list', 'heat'])
-      records.createIndex('byTitle', ['list', 'title'])
       db.createObjectStore('states', { keyPath: 'id' })
       db.createObjectStore('addresses')
       db.createObjectStore('links')

@@ -21,10 +21,6 @@ export function readRow(raw: unknown): ReadRow | undefined {
   const row: RecordRow = {
     list: 'live',
     saved: noDate,
-    published: noDate,
-    quality: -1,
-    heat: -1,
-    title: '',
     ...readableParts(rowPartsSchema, shell.data),
     id,
     record: salvageRecord(id, shell.data.record),

@@ -1,17 +1,12 @@
 import { recordSchema } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
 
-/** A view with what lists sort by. `list` is the first part of every index key. */
+/** A view with what the plain list is sorted by. `list` is the first part of the index's key. */
 export const recordRowSchema = z.object({
   id: z.string().min(1),
   list: z.enum(['live', 'trash']),
   /** Seconds since 1970; `noDate` where unknown, so that such records stand last, newest first. */
   saved: z.number(),
-  published: z.number(),
-  quality: z.number(),
-  heat: z.number(),
-  /** Folded and cut, for sorting only. */
-  title: z.string(),
   isDeletedElsewhere: z.boolean().optional(),
   isRecovered: z.boolean().optional(),
   /** When this browser learnt that the record went to the trash, in ms. */

@@ -15,17 +15,14 @@ export const databaseName = 'clipfile'
  * release; after it, a change is an entry of `migrations`.
  */
 export interface LibrarySchema extends DBSchema {
-  /** The view of each record, as shown, with its sort keys. Live ones and those in the trash. */
+  /**
+   * The view of each record, as shown, with what the plain list is sorted by. Live ones and those in the trash. Each
+   * index is written again at every change of a row; the columns of the search index sort by all else.
+   */
   records: {
     key: string
     value: RecordRow
-    indexes: {
-      bySaved: [string, number]
-      byPublished: [string, number]
-      byQuality: [string, number]
-      byHeat: [string, number]
-      byTitle: [string, string]
-    }
+    indexes: { bySaved: [string, number] }
   }
   /** The registers beside the view: every head of every path (SYNC.md, Merge). Purged records too. */
   states: { key: string; value: StateRow }

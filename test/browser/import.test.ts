@@ -155,7 +155,7 @@ test('an Omnivore export comes in with its highlights, and its pages are no fail
       'On the article\n\n\n\n> First line\n> \n> second. \n\n#idea #later\n\nMy note\n\n> Other ',
   })
   expect(await importFiles(library, await listSources([zip]))).toMatchObject({ added: 2, failed: 0 })
-  const { records } = await library.list({ sort: 'title' })
+  const { records } = await library.list()
   const wind = records.find(({ title }) => title === 'Wind')
   expect(wind).toMatchObject({
     note: 'On the article',

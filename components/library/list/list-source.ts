@@ -21,15 +21,17 @@ export interface ListSource {
 export function listSourceOf(route: Route, library: Library, search: Search): ListSource {
   if (route.view === 'trash') return trashSource(library)
   const options = searchOptionsOf(route)
-  if (route.query.trim() || hasFilters(route.filters))
+  // Every other order is one of the index's columns.
+  if (route.query.trim() || hasFilters(route.filters) || options.sort !== 'saved')
     return searchSource(route.query, options, library, search)
-  return plainSource(route, options, library, search)
+  return plainSource(options, library, search)
 }
 
 /** What a route asks of the search; `title` runs from A to Z unless turned round. */
 export function searchOptionsOf(route: Route): SearchOptions {
   const hasWords = route.query.trim() !== ''
-  const sort = route.sort ?? (hasWords ? 'rank' : 'saved')
+  const chosen = route.sort ?? 'rank'
+  const sort = chosen === 'rank' && !hasWords ? 'saved' : chosen
   return { filters: route.filters, sort, descending: (sort !== 'title') !== route.isAscending }
 }
 
@@ -44,14 +46,13 @@ function searchSource(query: string, options: SearchOptions, library: Library, s
   }
 }
 
-function plainSource(route: Route, options: SearchOptions, library: Library, search: Search): ListSource {
-  const sort = !options.sort || options.sort === 'rank' ? 'saved' : options.sort
+function plainSource(options: SearchOptions, library: Library, search: Search): ListSource {
   const descending = options.descending ?? true
   return {
-    read: (offset, limit) => library.list({ offset, limit, sort, descending }),
+    read: (offset, limit) => library.list({ offset, limit, descending }),
     async ids(offset, limit) {
       if (offset === 0 && limit === Number.POSITIVE_INFINITY) return library.allIds()
-      return (await search.search(route.query, { ...options, sort, offset, limit })).ids
+      return (await search.search('', { ...options, offset, limit })).ids
     },
   }
 }

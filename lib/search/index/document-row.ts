@@ -27,7 +27,7 @@ export const documentRowSchema = z.object({
   topics: z.array(z.string()),
   domain: z.string(),
   provider: z.string(),
-  /** Folded, for sorting. */
+  /** Folded, without leading quotes, for sorting. */
   title: z.string(),
   textPrint: z.string().optional(),
 })
@@ -53,7 +53,10 @@ export function makeDocumentRow(number: number, record: ClipRecord): DocumentRow
     topics: [...new Set(record.topics)],
     domain: record.provider?.domain ?? '',
     provider: record.provider?.name ?? '',
-    title: foldText(record.title).trim().slice(0, 120),
+    title: foldText(record.title)
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .trim()
+      .slice(0, 120),
     ...(record.textPrint === undefined ? {} : { textPrint: record.textPrint }),
   }
 }

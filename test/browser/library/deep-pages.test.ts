@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dropDatabase, makeRecord, openTestLibrary } from './open-test-library'
 
-test('pages far down the list are those of the whole list, in every order, ties included', async () => {
+test('pages far down the list are those of the whole list, in either order, ties included', async () => {
   const { library, name } = openTestLibrary()
   const count = 3_300
   // Many are saved in the same second, as imports are.
@@ -13,17 +13,15 @@ test('pages far down the list are those of the whole list, in every order, ties 
     }),
   )
   await library.putMany(records.map((next) => ({ next })))
-  for (const sort of ['saved', 'title', 'quality'] as const) {
-    for (const descending of [true, false]) {
-      const whole = await library.list({ limit: count, sort, descending })
-      expect(whole.records).toHaveLength(count)
-      for (const offset of [1_600, 1_660, 2_990, 3_100, 3_280, 3_300, 3_400]) {
-        const page = await library.list({ offset, limit: 50, sort, descending })
-        expect(page.total).toBe(count)
-        expect(page.records.map(({ id }) => id)).toEqual(
-          whole.records.slice(offset, offset + 50).map(({ id }) => id),
-        )
-      }
+  for (const descending of [true, false]) {
+    const whole = await library.list({ limit: count, descending })
+    expect(whole.records).toHaveLength(count)
+    for (const offset of [1_600, 1_660, 2_990, 3_100, 3_280, 3_300, 3_400]) {
+      const page = await library.list({ offset, limit: 50, descending })
+      expect(page.total).toBe(count)
+      expect(page.records.map(({ id }) => id)).toEqual(
+        whole.records.slice(offset, offset + 50).map(({ id }) => id),
+      )
     }
   }
   await library.close()

@@ -27,17 +27,13 @@ describe('rows', () => {
       id: 'a',
       list: 'live',
       saved: 1767323045,
-      published: 1767312000,
-      quality: 7,
-      heat: -1,
-      title: 'unique» title',
       record,
     })
     expect(makeRow({ ...view, status: 'trashed', record }, 5)).toMatchObject({ list: 'trash', trashedAt: 5 })
     expect(makeRow({ ...view, status: 'purged', record }, 5)).toBeUndefined()
-    const { publishedDateTime: _date, ...undated } = record
+    const { savedDateTime: _date, ...undated } = record
     const bare = makeRow({ ...view, record: undated }, 0)
-    expect(bare?.published).toBe(noDate)
+    expect(bare?.saved).toBe(noDate)
   })
 
   it('that are damaged give what is readable', () => {
@@ -45,11 +41,11 @@ describe('rows', () => {
     expect(readRow(row)).toEqual({ row, isDamaged: false })
     const damaged = {
       ...row,
-      quality: 'many',
+      saved: 'long ago',
       record: { ...record, title: 5, topics: ['x', 3], related: [{ id: 'l', title: 'Other' }, 'no'] },
     }
     expect(readRow(damaged)).toEqual({
-      row: { ...row, quality: -1, record: { ...record, title: '' } },
+      row: { ...row, saved: noDate, record: { ...record, title: '' } },
       isDamaged: true,
     })
     expect(readRow({ id: 'a' })).toMatchObject({ row: { id: 'a', record: { id: 'a', topics: [] } } })
