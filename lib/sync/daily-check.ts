@@ -20,7 +20,7 @@ export async function checkOneLog(session: Session, markers: readonly Marker[]):
   const chosen = writers[checkTurn % writers.length] ?? writer
   if (chosen === writer) await checkOwnFiles(session)
   else await checkOther(session, chosen, markers)
-  if (chosen === writer) await restoreSlots(session.deps.backend, session.state.vault, session.deps.slots)
+  if (chosen === writer) await restoreSlots(session)
   await session.commit({ lastCheckMs: now, checkTurn: (checkTurn + 1) % 1_000_000 })
 }
 

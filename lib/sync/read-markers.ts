@@ -45,7 +45,7 @@ async function checkOwn(session: Session, own: readonly Marker[]): Promise<void>
   }
   await session.commit({ missing: missing + 1 })
   if (missing + 1 < 2) return
-  await restoreSlots(session.deps.backend, session.state.vault, session.deps.slots)
+  await restoreSlots(session)
   await publishOwnLogAgain(session, Math.max(0, ...own.map(({ epoch }) => epoch)))
 }
 

@@ -21,7 +21,7 @@ export async function uploadAgain(deps: SyncDependencies, slots: readonly SlotFi
       return { writer, epoch: Math.max(epoch, begun?.epoch ?? 0) + 1, upTo: sequence, done: 0, chain }
     })
   const own = publications.filter(({ writer }) => writer === ownWriter)
-  await session.commit({ blocked: undefined, publications: [...own, ...others] })
+  await session.commit({ blocked: undefined, publications: [...own, ...others], areSlotsDue: true })
 }
 
 // A copy of this profile may be at it as well.

@@ -8,6 +8,7 @@ import { publishLogs } from './publish-log'
 import { pullLogs } from './pull'
 import { pushOutbox } from './push'
 import { listMarkers, readMarkers } from './read-markers'
+import { restoreSlots } from './restore-slots'
 import { type Budget, BudgetSpent, Session, type SyncDependencies, TwinFound } from './session'
 import { takeNewWriter } from './take-new-writer'
 
@@ -70,6 +71,7 @@ async function runSteps(session: Session): Promise<void> {
   await pushOutbox(session)
   while (await packFiles(session)) session.checkBudget()
   await removeReplaced(session)
+  if (session.state.areSlotsDue === true) await restoreSlots(session)
   await checkOneLog(session, markers)
   if (session.state.publications.length > 0) throw new BudgetSpent()
   const lastSuccessMs = session.deps.clock.nowMs()

@@ -86,6 +86,8 @@ export const syncStateSchema = z.object({
   lastSuccessMs: msSchema.optional(),
   lastCheckMs: msSchema.optional(),
   checkTurn: z.number().int().nonnegative(),
+  /** Key slots were put back and are not known to be whole yet. */
+  areSlotsDue: z.boolean().optional(),
 })
 export type SyncState = z.infer<typeof syncStateSchema>
 
