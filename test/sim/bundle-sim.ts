@@ -19,17 +19,21 @@ export async function bundleSim(outfile: string, mutant?: Mutant): Promise<void>
   })
 }
 
+/** The source with the mutant in it. Throws if its text does not stand there exactly once. */
+export function applyMutant({ name, file, find, replace }: Mutant, source: string): string {
+  if (source.split(find).length !== 2) {
+    throw new Error(`mutant "${name}": its text stands not exactly once in ${file}`)
+  }
+  return source.replace(find, () => replace)
+}
+
 function mutate(mutant: Mutant): Plugin {
   return {
     name: 'mutant',
     setup(hooks) {
       hooks.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (!path.endsWith(mutant.file)) return undefined
-        const source = await readFile(path, 'utf8')
-        if (source.split(mutant.find).length !== 2) {
-          throw new Error(`mutant "${mutant.name}": its text stands not exactly once in ${mutant.file}`)
-        }
-        return { contents: source.replace(mutant.find, () => mutant.replace), loader: 'ts' }
+        return { contents: applyMutant(mutant, await readFile(path, 'utf8')), loader: 'ts' }
       })
     },
   }

@@ -1,4 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are source text
+const copiedProfiles = ['test/unit/sync/copied-profiles.test.ts']
+const statusAndGroups = ['test/unit/edits/status-and-groups.test.ts']
+const noteMerge = ['test/unit/edits/note-merge.test.ts']
+const restoredSlots = ['test/unit/sync/restore-slots.test.ts']
+const ownPacks = ['test/unit/sync/own-packs.test.ts']
+
 /** A way to break the engine: one replacement in one source file, made while bundling. Nothing of this ships. */
 export interface Mutant {
   name: string
@@ -7,6 +13,8 @@ export interface Mutant {
   replace: string
   /** Where to begin, for what shows itself seldom; 1. */
   seed?: number
+  /** Unit tests that catch it, where thousands of schedules pass before one does. */
+  tests?: readonly string[]
 }
 
 export const mutants: readonly Mutant[] = [
@@ -46,14 +54,14 @@ export const mutants: readonly Mutant[] = [
     find: 'heads.map((head) => head.dot)),',
     replace:
       'heads.flatMap((head) => [head.dot, ...Object.entries(head.over).map(([w, n]): [string, number, number] => [w, n, 0])])),',
-    seed: 53901,
+    tests: statusAndGroups,
   },
   {
     name: 'restore that replaces what the group had replaced',
     file: 'lib/edits/make-status-edits.ts',
     find: 'if (heads.some((head) => coversDot(replaced, head.dot))) return []',
     replace: 'heads = heads.filter((head) => !coversDot(replaced, head.dot))',
-    seed: 50001,
+    tests: statusAndGroups,
   },
   {
     name: 'trash that ignores unseen edits',
@@ -151,17 +159,17 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "a copy's first attempts read as the log",
-    seed: 3650,
     file: 'lib/sync/read-log.ts',
     find: 'const leading = findLeading(marker.file, listing)',
     replace: 'const leading = new Set([marker.file, ...listing])',
+    tests: copiedProfiles,
   },
   {
     name: 'edits that know of what was never sent taken as they are',
-    seed: 9700,
     file: 'lib/sync/read-log.ts',
     find: 'checkForOwnName(session, payload)',
     replace: '',
+    tests: copiedProfiles,
   },
   {
     name: 'queue dropped with the old writer id',
@@ -226,11 +234,11 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'replaced files deleted before the pack is safe',
-    seed: 14371,
     file: 'lib/sync/pack-files.ts',
     find: "const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
     replace:
       "for (const { name } of run) await session.deps.backend.remove(logFilePath(session.state.vault, writer, epoch, name))\n  const pack = await uploadFile(session, { writer, epoch, kind: 'pack', from, to, payload })",
+    tests: ownPacks,
   },
   {
     name: 'key change that wraps the new key alone',
@@ -312,10 +320,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'copy not looked for in an epoch that was left',
-    seed: 75301,
     file: 'lib/sync/read-markers.ts',
     find: 'if (marker.epoch > epoch) return true',
     replace: 'if (marker.epoch !== epoch) return marker.epoch > epoch',
+    tests: copiedProfiles,
   },
   {
     name: 'epoch that is not raised',
@@ -337,27 +345,55 @@ export const mutants: readonly Mutant[] = [
     find: 'await session.commit(progress(session, { ...publication, done: to }, file))',
     replace:
       "await session.commit(progress(session, { ...publication, done: to }, file)); if (isOwn) await (await import('./put-marker')).putOwnMarker(session)",
-    seed: 850,
+    tests: ownPacks,
   },
   {
     name: 'a note begun anew that takes words from the other',
     file: 'lib/edits/view-note.ts',
     find: "text === '' || wentOn(origin)",
     replace: 'true',
-    seed: 5780,
+    tests: noteMerge,
   },
   {
     name: 'note merge from a base that only the author of a note begun anew knew',
     file: 'lib/edits/view-note.ts',
     find: 'joinVectors(...from.map(',
     replace: 'joinVectors(...(from.length > 0 ? origins : from).map(',
-    seed: 5780,
+    tests: noteMerge,
   },
   {
     name: 'note edit that does not say what a purge had taken',
     file: 'lib/edits/make-edits.ts',
     find: '...(base === undefined || Object.keys(gone).length === 0 ? {} : { gone }),',
     replace: '',
-    seed: 4000,
+    tests: noteMerge,
+  },
+  {
+    name: 'epoch left without a word to a copy that is sending there',
+    file: 'lib/sync/find-twin.ts',
+    find: 'await session.deps.backend.write(path, noteBytes)',
+    replace: '',
+    tests: copiedProfiles,
+  },
+  {
+    name: 'replaced segments deleted with the packs',
+    file: 'lib/sync/clean-up.ts',
+    find: '...segments.slice(0, -maxWaiting)',
+    replace: '...segments',
+    tests: copiedProfiles,
+  },
+  {
+    name: 'key slots put back on the word of a listing',
+    file: 'lib/sync/restore-slots.ts',
+    find: 'if (stored === undefined ? !isMissing : isEqualBytes(stored, bytes)) continue',
+    replace: '',
+    tests: restoredSlots,
+  },
+  {
+    name: 'key slots of before a leak put back',
+    file: 'lib/sync/restore-slots.ts',
+    find: 'return areNewest(slots, names)',
+    replace: 'return slots.length > 0',
+    tests: restoredSlots,
   },
 ]

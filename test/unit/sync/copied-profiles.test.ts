@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
 import { systemRandom } from '@/lib/crypto/random'
-import { applyEdits } from '@/lib/edits/apply-edits'
-import { makeEdits } from '@/lib/edits/make-edits'
-import { emptyState } from '@/lib/edits/record-state'
 import { beginSync } from '@/lib/sync/begin-sync'
 import { epochFolder, markerFolder, packFolder, readFileName } from '@/lib/sync/file-name'
 import { findLeading } from '@/lib/sync/find-leading'
@@ -10,12 +7,11 @@ import { MemoryBackend } from '@/lib/sync/memory-backend'
 import { publishOwnLogAgain } from '@/lib/sync/read-markers'
 import { defaultBudget, runSync } from '@/lib/sync/run-sync'
 import { Session } from '@/lib/sync/session'
-import { Oracle } from '../../sim/oracle'
 import { plainCodec } from '../../sim/plain-codec'
-import { createProfileData, type ProfileData, SimSyncStore } from '../../sim/sim-profile'
+import { createProfileData, type ProfileData, type SimSyncStore } from '../../sim/sim-profile'
+import { makeProfile, writeTitle } from './profiles'
 
 const vault = 'v'.repeat(26)
-const oracle = new Oracle()
 
 /** A store in memory; what is to happen just before the next file of edits is written happens then. */
 class HookedBackend extends MemoryBackend {
@@ -28,14 +24,9 @@ class HookedBackend extends MemoryBackend {
   }
 }
 
+/** The store of a profile, or of a copy of it. */
 function makeStore(data: ProfileData): SimSyncStore {
-  return new SimSyncStore(
-    data,
-    oracle,
-    async () => {},
-    Date.now,
-    () => {},
-  )
+  return makeProfile(data.writer, data).store
 }
 
 async function makeBrowser(writer: string): Promise<ProfileData> {
@@ -52,18 +43,6 @@ async function sync(data: ProfileData, backend: MemoryBackend): Promise<void> {
   expect(outcome).toEqual({ kind: 'done' })
 }
 
-function write(data: ProfileData, id: string, title: string): void {
-  const state = data.states.get(id) ?? emptyState(id)
-  data.sequence += 1
-  const stamp = { writer: data.writer, sequence: data.sequence, hlc: '1700000000000-0000' }
-  const edits = makeEdits(state, [{ path: 'title', value: title }], stamp, 0).map((edit) => ({
-    ...edit,
-    uid: oracle.nextUid(),
-  }))
-  data.states.set(id, applyEdits(state, edits))
-  data.outbox.push({ sequence: data.sequence, edits })
-}
-
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
 function titlesOf(data: ProfileData, id: string): unknown[] {
@@ -73,16 +52,16 @@ function titlesOf(data: ProfileData, id: string): unknown[] {
 test('what a copy began to send before it knew that it is one is not read in place of the log', async () => {
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
-  write(original, 'first', 'sent')
+  writeTitle(original, 'first', 'sent')
   await sync(original, backend)
-  write(original, 'both', 'waits in both')
+  writeTitle(original, 'both', 'waits in both')
   const copy = structuredClone(original)
-  write(original, 'o', 'original')
-  write(original, 'p', 'original')
+  writeTitle(original, 'o', 'original')
+  writeTitle(original, 'p', 'original')
   // The copy sends two files, and a file of the original of just that reach lands after them.
   backend.beforeFile = async () => {
     for (const id of ['c', 'd']) {
-      write(copy, id, 'copy')
+      writeTitle(copy, id, 'copy')
       await sync(copy, backend)
     }
   }
@@ -99,14 +78,14 @@ test('what a copy began to send before it knew that it is one is not read in pla
 test('what one copy began to send says nothing to another about the log', async () => {
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
-  write(original, 'first', 'sent')
+  writeTitle(original, 'first', 'sent')
   await sync(original, backend)
-  write(original, 'both', 'waits in all')
+  writeTitle(original, 'both', 'waits in all')
   const copy = structuredClone(original)
-  write(original, 'o', 'original')
+  writeTitle(original, 'o', 'original')
   const other = structuredClone(original)
   backend.beforeFile = async () => {
-    write(copy, 'c', 'copy')
+    writeTitle(copy, 'c', 'copy')
     await sync(copy, backend)
   }
   await sync(original, backend)
@@ -120,15 +99,15 @@ test('what one copy began to send says nothing to another about the log', async 
 test('who reads that another knows more of it than it sent is a copy, and keeps what waits here', async () => {
   const backend = new MemoryBackend()
   const original = await makeBrowser('writerone')
-  write(original, 'r', 'sent')
+  writeTitle(original, 'r', 'sent')
   await sync(original, backend)
   const copy = structuredClone(original)
-  write(copy, 'r', 'copy')
-  write(original, 'r', 'original')
+  writeTitle(copy, 'r', 'copy')
+  writeTitle(original, 'r', 'original')
   await sync(original, backend)
   const third = await makeBrowser('writertwo')
   await sync(third, backend)
-  write(third, 'r', 'third')
+  writeTitle(third, 'r', 'third')
   await sync(third, backend)
   // As if the original had been killed between its file and its marker.
   for (const path of Array.from(backend.files.keys())) {
@@ -170,14 +149,14 @@ test('a copy that sends at the very moment its original begins its log anew sees
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
   const other = await makeBrowser('writertwo')
-  write(original, 'first', 'sent')
+  writeTitle(original, 'first', 'sent')
   await sync(original, backend)
   const copy = structuredClone(original)
-  write(copy, 'second', 'of the copy')
+  writeTitle(copy, 'second', 'of the copy')
   // The copy has read the markers and is about to write its file, in the epoch that the original now leaves.
   backend.beforeFile = async () => {
     await beginAnew(original, backend)
-    write(original, 'third', 'of the original')
+    writeTitle(original, 'third', 'of the original')
     await sync(original, backend)
   }
   await sync(copy, backend)
@@ -192,7 +171,7 @@ test('packs lie apart, so that what a writer lists at an upload does not grow wi
   const backend = new MemoryBackend()
   const original = await makeBrowser('writerone')
   for (let count = 1; count <= 200; count += 1) {
-    write(original, `r${count}`, 'sent')
+    writeTitle(original, `r${count}`, 'sent')
     await sync(original, backend)
   }
   const folder = epochFolder(vault, 'writerone', 1)
@@ -209,7 +188,7 @@ test('a copy is noticed that goes on in the epoch that its original left', async
   const backend = new HookedBackend()
   const original = await makeBrowser('writerone')
   const other = await makeBrowser('writertwo')
-  write(original, 'first', 'sent')
+  writeTitle(original, 'first', 'sent')
   await sync(original, backend)
   const copy = structuredClone(original)
   // A file of its own could not be read; the note that it left is gone by now.
@@ -218,10 +197,10 @@ test('a copy is noticed that goes on in the epoch that its original left', async
     if (path.includes('/left-')) backend.files.delete(path)
   }
 
-  write(copy, 'second', 'of the copy')
-  write(copy, 'second', 'of the copy, again')
+  writeTitle(copy, 'second', 'of the copy')
+  writeTitle(copy, 'second', 'of the copy, again')
   await sync(copy, backend)
-  write(original, 'third', 'of the original')
+  writeTitle(original, 'third', 'of the original')
   for (const data of [original, copy, other, original, copy]) await sync(data, backend)
   expect(original.writer).not.toBe('writerone')
   for (const data of [original, copy, other]) {

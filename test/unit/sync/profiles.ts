@@ -8,8 +8,10 @@ import { createProfileData, type ProfileData, SimSyncStore } from '../../sim/sim
 const sharedOracle = new Oracle()
 
 /** A library in memory, as the engine sees one. */
-export function makeProfile(writer: string): { data: ProfileData; store: SimSyncStore } {
-  const data = createProfileData(writer)
+export function makeProfile(
+  writer: string,
+  data = createProfileData(writer),
+): { data: ProfileData; store: SimSyncStore } {
   const store = new SimSyncStore(
     data,
     sharedOracle,
@@ -18,6 +20,19 @@ export function makeProfile(writer: string): { data: ProfileData; store: SimSync
     () => {},
   )
   return { data, store }
+}
+
+/** Writes a record's title as a user does: applied here, and waiting to be sent. */
+export function writeTitle(data: ProfileData, id: string, title: string): void {
+  const state = data.states.get(id) ?? emptyState(id)
+  data.sequence += 1
+  const stamp = { writer: data.writer, sequence: data.sequence, hlc: '1700000000000-0000' }
+  const edits = makeEdits(state, [{ path: 'title', value: title }], stamp, 0).map((edit) => ({
+    ...edit,
+    uid: sharedOracle.nextUid(),
+  }))
+  data.states.set(id, applyEdits(state, edits))
+  data.outbox.push({ sequence: data.sequence, edits })
 }
 
 /** Saves a record for each word, with the word in its address, title, note, topic and link. */
