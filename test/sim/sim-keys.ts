@@ -12,6 +12,8 @@ export class SimKeys {
     private readonly world: SimWorld,
     readonly vault: string,
     private secret: Secret,
+    /** Codes of the newest generation: more than one where two browsers changed keys at once. */
+    private codes: { secret: Secret; generation: number }[],
     /** What a browser gets that joins now. */
     public newest: { keys: VaultKey[]; slots: SlotFile[] },
   ) {}
@@ -19,7 +21,7 @@ export class SimKeys {
   static async create(world: SimWorld): Promise<SimKeys> {
     const secret = newSecret(world)
     const { vault, keys, slots } = await createVault(world.store.memory, [secret], world.random)
-    return new SimKeys(world, vault, secret, { keys, slots })
+    return new SimKeys(world, vault, secret, [{ secret, generation: 1 }], { keys, slots })
   }
 
   /** A key of the next generation, made in this browser; false where the store does not let it. */
@@ -30,8 +32,12 @@ export class SimKeys {
     const opened = await attempt(() =>
       rotateKey(world.store.memory, vault, this.secret, [secret], world.random, options),
     )
+    this.trace(`${device.number} changes keys${isLeaked ? ' after a leak' : ''}`, opened?.keys, device)
     if (opened === undefined) return false
     this.secret = secret
+    const generation = Math.max(...opened.keys.map((key) => key.generation))
+    const others = this.codes.filter((code) => code.generation >= generation)
+    this.codes = [{ secret, generation }, ...others]
     device.keys = mergeKeys(device.keys, opened.keys)
     device.slots = opened.slots
     // Whoever joins from now on has what the new code opens, and no more.
@@ -40,14 +46,32 @@ export class SimKeys {
     return true
   }
 
-  /** The newest code is typed in; false where the store does not have its slots. */
+  /**
+   * The newest code is typed in, and where two were made at once the other as well; false where the store does not
+   * have their slots.
+   */
   async renew(device: SimDevice): Promise<boolean> {
-    const { world, vault, secret } = this
+    let isOpened = false
+    for (const { secret } of this.codes) if (await this.type(device, secret)) isOpened = true
+    return isOpened
+  }
+
+  private async type(device: SimDevice, secret: Secret): Promise<boolean> {
+    const { world, vault } = this
     const opened = await attempt(() => joinVault(world.store.memory, vault, secret))
+    this.trace(`${device.number} types the code`, opened?.keys, device)
     if (opened === undefined) return false
     device.keys = mergeKeys(device.keys, opened.keys)
     device.slots = opened.slots
     return true
+  }
+
+  private trace(what: string, opened: readonly VaultKey[] | undefined, device: SimDevice): void {
+    const { store, trace } = this.world
+    const idsOf = (keys: readonly VaultKey[]) => keys.map(({ id }) => id).join(' ')
+    const slots = [...store.memory.files.keys()].filter((path) => path.includes('/k/'))
+    const names = slots.map((path) => path.slice(path.lastIndexOf('/') + 1)).join(' ')
+    trace(`${what}: ${opened ? idsOf(opened) : 'in vain'}; had ${idsOf(device.keys)}; slots ${names}`)
   }
 }
 
