@@ -305,6 +305,7 @@ export const mutants: readonly Mutant[] = [
     file: 'lib/edits/make-edits.ts',
     find: '...inheritAlso(register),',
     replace: '',
+    tests: statusAndGroups,
   },
   {
     name: 'group restored with what had been replaced',
