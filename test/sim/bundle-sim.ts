@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import type { Mutant } from './mutants'
+import type { Mutant } from './mutant'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

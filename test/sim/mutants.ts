@@ -1,21 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are source text
+import type { Mutant } from './mutant'
+
 const copiedProfiles = ['test/unit/sync/copied-profiles.test.ts']
 const statusAndGroups = ['test/unit/edits/status-and-groups.test.ts']
 const noteMerge = ['test/unit/edits/note-merge.test.ts']
 const restoredSlots = ['test/unit/sync/restore-slots.test.ts']
 const ownPacks = ['test/unit/sync/own-packs.test.ts']
-
-/** A way to break the engine: one replacement in one source file, made while bundling. Nothing of this ships. */
-export interface Mutant {
-  name: string
-  file: string
-  find: string
-  replace: string
-  /** Where to begin, for what shows itself seldom; 1. */
-  seed?: number
-  /** Unit tests that catch it, where thousands of schedules pass before one does. */
-  tests?: readonly string[]
-}
 
 export const mutants: readonly Mutant[] = [
   {

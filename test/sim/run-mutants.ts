@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { bundleSim } from './bundle-sim'
-import { type Mutant, mutants } from './mutants'
+import type { Mutant } from './mutant'
+import { mutants } from './mutants'
 
 /**
  * `npm run test:mutants [-- --schedules N]`: the shipped engine must pass N schedules (400), and every

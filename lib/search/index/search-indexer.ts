@@ -49,10 +49,9 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
     async add(changes) {
       if (changes.length === 0) return
       opening ??= readOrClear(rows)
-      const [manifest, old] = await Promise.all([
-        opening,
-        Promise.all(changes.map((change) => rows.numberOf(change.id))),
-      ])
+      // Not at once: where the index was cleared, its numbers begin again, and an old one would be another's.
+      const manifest = await opening
+      const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
       const writes: Promise<unknown>[] = []
       for (const [index, change] of changes.entries()) {
         const number = given.has(change.id) ? given.get(change.id) : old[index]

@@ -101,7 +101,9 @@ export class WebdavBackend implements Backend {
       const part = segments.slice(0, depth).join('/')
       if (this.#folders.has(part)) continue
       const url = depth === 0 ? `${this.#base}/` : `${this.#url(part)}/`
-      const answer = await this.#send('MKCOL', url)
+      let answer = await this.#send('MKCOL', url)
+      // Another browser makes it at this moment (rclone says so): that is over by the next answer, or the one after.
+      for (let more = 3; answer.status === 423 && more > 0; more--) answer = await this.#send('MKCOL', url)
       // 405: it is there; some servers redirect instead. The folder above the library's may be beyond our rights.
       const isThere = answer.status === 405 || (answer.status >= 200 && answer.status < 400)
       const isParentMissing = noFolder.includes(answer.status)
