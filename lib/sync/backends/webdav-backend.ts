@@ -23,6 +23,11 @@ const propfindBody =
 /** What a PUT into a folder that is not there answers: 409 by RFC 4918, 9.7.1, and what else servers say (nginx: 500). */
 const noFolder = [404, 409]
 const perhapsNoFolder = [403, 405, 500]
+/**
+ * What MKCOL answers where another browser makes the folder at this moment (rclone: 423, Apache: 403, seen under
+ * load); asked again, it says that the folder is there.
+ */
+const perhapsBeingMade = [403, 423, 500]
 /** Smaller files are sent without asking whether their folder is there. */
 const mostBlindBytes = 64 * 1024
 
@@ -102,8 +107,9 @@ export class WebdavBackend implements Backend {
       if (this.#folders.has(part)) continue
       const url = depth === 0 ? `${this.#base}/` : `${this.#url(part)}/`
       let answer = await this.#send('MKCOL', url)
-      // Another browser makes it at this moment (rclone says so): that is over by the next answer, or the one after.
-      for (let more = 3; answer.status === 423 && more > 0; more--) answer = await this.#send('MKCOL', url)
+      for (let more = depth === 0 ? 0 : 3; perhapsBeingMade.includes(answer.status) && more > 0; more--) {
+        answer = await this.#send('MKCOL', url)
+      }
       // 405: it is there; some servers redirect instead. The folder above the library's may be beyond our rights.
       const isThere = answer.status === 405 || (answer.status >= 200 && answer.status < 400)
       const isParentMissing = noFolder.includes(answer.status)
