@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildExtension } from '../lib/build-extension'
 import { setupBrowsers } from '../setup-browsers/install'
-import { projects } from './projects'
+import { steps } from './projects'
 import { type ProjectResult, runProject } from './run-project'
 
 // npm test [-- FILTER...]; --long takes full counts where a sample is enough for every day.
@@ -28,12 +28,12 @@ try {
     ...(isLong ? { CLIPFILE_LONG: '1' } : {}),
     ...(browsers.length === 1 && browsers[0] ? { CLIPFILE_BROWSER: browsers[0] } : {}),
   }
-  for (const project of projects) {
-    if (project.needsBrowser && !hasChromium) continue
-    console.log(`\n${project.name}`)
-    const result = await runProject(project, filters, env)
-    results.push(result)
-    leftOut.push(...result.skipped.map((name) => `left out: ${name} (skipped)`))
+  for (const step of steps) {
+    const projects = step.filter(({ needsBrowser }) => hasChromium || !needsBrowser)
+    console.log(`\n${projects.map(({ name }) => name).join(', ')}`)
+    const done = await Promise.all(projects.map((project) => runProject(project, filters, env)))
+    results.push(...done)
+    leftOut.push(...done.flatMap(({ skipped }) => skipped.map((name) => `left out: ${name} (skipped)`)))
   }
   // On a machine that nobody watches a missing browser is a failure.
   if (process.env.CI && browsers.length < 2) results.push({ passed: 0, failed: 1, skipped: [] })
