@@ -22,7 +22,7 @@ const groupsAtOnce = 10
 export interface Flusher {
   /**
    * Begins to write what changed so far, so that the database writes while the next edits are made (a topic to 1,000
-   * records among 100,000: 2.6 s, so 2.0). What changes again afterwards is written again.
+   * records among 100,000: 2.4 s, so 2.1). What changes again afterwards is written again.
    */
   start(): void
   /** Writes the rest, and what depends on all of it. */

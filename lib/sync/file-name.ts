@@ -86,6 +86,7 @@ export function logFilePath(vault: string, writer: string, epoch: number, name: 
   return name.endsWith('.pack') ? `${packFolder(folder)}/${name}` : `${folder}/${name}`
 }
 
+/** The packs' folder below an epoch's. */
 export function packFolder(folder: string): string {
   return `${folder}/p`
 }

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { listSourceOf } from '../list/list-source'
 import type { FacetsModel } from '../rail/facets-model'
-import { createFollower } from '../state/follower'
+import { createFollower, restReadings } from '../state/follower'
 import { usePage } from '../state/page-state'
 import { emptySelection } from '../state/selection'
 import { useServices } from '../state/services'
 
-/** Far down a list, nothing is read before changes rest this long: the next one would have to wait for it. */
+/**
+ * Far down a list, nothing is read before changes rest this long (ms), and `restReadings` times as long as a reading
+ * takes: the next one would have to wait for it.
+ */
 const restTime = 500
-/** And before they rest this many times as long as a reading takes, so that a slow machine still gets on. */
-const restReadings = 5
 
 /** Keeps list and counts in step with the route and with every change of the library, here or elsewhere. */
 export function useFollowLibrary(facets: FacetsModel): void {

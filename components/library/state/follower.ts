@@ -1,7 +1,7 @@
 /** Milliseconds in which several changes are followed by one reading. */
 const gatherTime = 120
 /** A reading is followed by a rest this many times as long. */
-const restReadings = 5
+export const restReadings = 5
 
 export interface Follower {
   /** Something changed. */

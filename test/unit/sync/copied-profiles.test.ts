@@ -137,6 +137,16 @@ test('files that lead to another by the chains in their names', () => {
   expect(findLeading(end, [...leading, ...others])).toEqual(new Set([end, ...leading]))
 })
 
+/** A browser that has sent an edit, a copy of its profile, and another browser. */
+async function copySynced() {
+  const backend = new HookedBackend()
+  const original = await makeBrowser('writerone')
+  const other = await makeBrowser('writertwo')
+  writeTitle(original, 'first', 'sent')
+  await sync(original, backend)
+  return { backend, original, copy: structuredClone(original), other }
+}
+
 async function beginAnew(data: ProfileData, backend: MemoryBackend): Promise<void> {
   const store = makeStore(data)
   const state = await store.load()
@@ -146,12 +156,7 @@ async function beginAnew(data: ProfileData, backend: MemoryBackend): Promise<voi
 }
 
 test('a copy that sends at the very moment its original begins its log anew sees that it is one', async () => {
-  const backend = new HookedBackend()
-  const original = await makeBrowser('writerone')
-  const other = await makeBrowser('writertwo')
-  writeTitle(original, 'first', 'sent')
-  await sync(original, backend)
-  const copy = structuredClone(original)
+  const { backend, original, copy, other } = await copySynced()
   writeTitle(copy, 'second', 'of the copy')
   // The copy has read the markers and is about to write its file, in the epoch that the original now leaves.
   backend.beforeFile = async () => {
@@ -185,12 +190,7 @@ test('packs lie apart, so that what a writer lists at an upload does not grow wi
 })
 
 test('a copy is noticed that goes on in the epoch that its original left', async () => {
-  const backend = new HookedBackend()
-  const original = await makeBrowser('writerone')
-  const other = await makeBrowser('writertwo')
-  writeTitle(original, 'first', 'sent')
-  await sync(original, backend)
-  const copy = structuredClone(original)
+  const { backend, original, copy, other } = await copySynced()
   // A file of its own could not be read; the note that it left is gone by now.
   await beginAnew(original, backend)
   for (const path of Array.from(backend.files.keys())) {
