@@ -12,6 +12,14 @@ export async function listLog(
   epoch: number,
 ): Promise<FileName[]> {
   const folder = epochFolder(vault, writer, epoch)
-  const entries = [...(await backend.list(folder)), ...(await backend.list(packFolder(folder)))]
-  return entries.map(({ name }) => readFileName(name)).filter((file) => file !== undefined)
+  return [
+    ...(await listKind(backend, folder, 'seg')),
+    ...(await listKind(backend, packFolder(folder), 'pack')),
+  ]
+}
+
+/** A file that lies elsewhere than its kind does would not be found when it is read. */
+async function listKind(backend: Backend, folder: string, kind: FileName['kind']): Promise<FileName[]> {
+  const files = (await backend.list(folder)).map(({ name }) => readFileName(name))
+  return files.filter((file) => file !== undefined).filter((file) => file.kind === kind)
 }

@@ -23,8 +23,10 @@ class PacklessBackend extends MemoryBackend {
 
 type Profile = ReturnType<typeof makeProfile>
 
+let nowMs = Date.now()
+
 function depsOf({ store }: Profile, backend: MemoryBackend) {
-  return { store, backend, codec: plainCodec, clock: { nowMs: Date.now }, random: systemRandom }
+  return { store, backend, codec: plainCodec, clock: { nowMs: () => nowMs }, random: systemRandom }
 }
 
 async function begin(writer: string): Promise<Profile> {
@@ -69,4 +71,23 @@ test('a log that is published anew is not shown before what replaced its edits i
   const newcomer = await begin('writertwo')
   await sync(newcomer, backend)
   expect(newcomer.data.states.get('r')?.registers.title?.heads.map(({ value }) => value)).toEqual(['waits'])
+})
+
+test('a vault whose packs lie beside the segments, as they once did, is mended by its writer', async () => {
+  const backend = new MemoryBackend()
+  const owner = await begin('writerone')
+  for (let count = 1; count <= 8; count += 1) {
+    writeTitle(owner.data, `r${count}`, 'sent')
+    await sync(owner, backend)
+  }
+  for (const [path, bytes] of Array.from(backend.files).filter(([each]) => each.includes('/d/'))) {
+    backend.files.delete(path)
+    // The segments that the pack replaced are gone by now.
+    if (path.endsWith('.pack')) backend.files.set(path.replace('/p/', '/'), bytes)
+  }
+  nowMs += 26 * 3600_000
+  for (let run = 0; run < 3; run += 1) await sync(owner, backend)
+  const newcomer = await begin('writertwo')
+  await sync(newcomer, backend)
+  expect(newcomer.data.states.size).toBe(8)
 })
