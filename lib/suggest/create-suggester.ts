@@ -9,8 +9,8 @@ import { answerStores, readAnswers } from './learn/answers'
 import { findCandidates, lookUpTerms, readRarity } from './related/find-candidates'
 import { gatherRelated } from './related/gather-related'
 import { type LeftOut, makeLeftOut } from './related/left-out'
-import { describeRecord, offerRelated } from './related/offer-related'
-import { findLinked, findLinkers, linkStores } from './related/saved-links'
+import { describeRecord, offerRelated, ownKeys } from './related/offer-related'
+import { findByKeys, findLinked, findLinkers, linkStores } from './related/saved-links'
 import type { RelatedSuggestion, Suggester, SuggestInput, Suggestions, SuggestOptions } from './suggest-api'
 import { offerTopics } from './topics/offer-topics'
 import type { TopicName } from './topics/topic-names'
@@ -68,7 +68,15 @@ async function suggest(
   const found = await findCandidates(rows, snapshot, looked, published, rarity.averageLength)
   const [learnt, linkers, linked, own] = await asked
   const leftOut = makeLeftOut(input, own, learnt.dismissedRelated)
-  const near = await gatherRelated(rows, found, article, input, { linkers, linked }, leftOut)
+  const near = await gatherRelated(
+    rows,
+    found,
+    article,
+    input,
+    { linkers, linked },
+    leftOut,
+    own !== undefined,
+  )
   const duplicates = input.textPrint ? await findDuplicates(rows, snapshot, input.textPrint) : []
   const duplicate = await offerDuplicate(tx, duplicates, leftOut)
   const same = new Set(duplicates.map(({ row }) => row.record))
@@ -82,6 +90,8 @@ async function suggest(
         rarity,
         shift: learnt.relatedShift,
         leftOut,
+        own: ownKeys(input, own),
+        isSaved: async (keys) => (await findByKeys(tx, keys)).size > 0,
         readRecord: (id) => readRecord(tx, id),
       },
     ),

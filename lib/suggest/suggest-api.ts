@@ -47,6 +47,8 @@ export type Reason =
   | { kind: 'linksHere' }
   /** The article's text links to it. */
   | { kind: 'linkedHere' }
+  /** The user linked it with a record that is near to the article too. */
+  | { kind: 'linkedWith'; title: string }
   | { kind: 'nameInText'; topic: string }
   | { kind: 'pageKeyword'; keyword: string }
   | { kind: 'usedWith'; topics: string[] }

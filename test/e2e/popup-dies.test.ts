@@ -6,7 +6,7 @@ import { readStoredTitles } from '../support/stored-records'
 import { useBrowser } from '../support/use-browser'
 import { waitUntil } from '../support/wait'
 
-const rounds = isLongRun ? 50 : 4
+const rounds = isLongRun ? 50 : 3
 
 const article = (title: string): string => `<!doctype html><html lang="en"><head><title>${title}</title>
 <meta property="og:title" content="${title}"><meta property="og:site_name" content="Brief"></head>

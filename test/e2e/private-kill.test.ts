@@ -14,7 +14,7 @@ import { tabTo } from '../support/tab-to'
 import type { View } from '../support/view'
 import { waitUntil } from '../support/wait'
 
-const kills = isLongRun ? 50 : 3
+const kills = isLongRun ? 50 : 2
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const note = 'survives every kill'
 

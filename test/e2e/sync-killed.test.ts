@@ -9,7 +9,7 @@ import { connectStore, joinSync, openSync, readLibrary, startSync, syncNow } fro
 import type { ExtensionBrowser, View } from '../support/view'
 import { waitUntil } from '../support/wait'
 
-const kills = isLongRun ? 200 : 10
+const kills = isLongRun ? 200 : 6
 /** A run that sends one edit asks so much of the store; a kill comes after some of these. */
 const requestsOfRun = 10
 

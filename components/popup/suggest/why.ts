@@ -16,6 +16,8 @@ function sayReason(reason: Reason): string {
       return t('suggest.why.sharedNames', { names: reason.names.join(', ') })
     case 'daysApart':
       return t('suggest.why.daysApart', { n: reason.days })
+    case 'linkedWith':
+      return t('suggest.why.linkedWith', { title: reason.title })
     case 'pageKeyword':
       return t('suggest.why.pageKeyword', { keyword: reason.keyword })
     case 'usedWith':

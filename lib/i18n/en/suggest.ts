@@ -23,6 +23,7 @@ export const suggestTexts = {
   'suggest.why.daysApart': { one: '{n} day apart', other: '{n} days apart' },
   'suggest.why.linksHere': 'it links to this article',
   'suggest.why.linkedHere': 'this article links to it',
+  'suggest.why.linkedWith': 'linked with “{title}”',
   'suggest.why.nameInText': 'the text names it',
   'suggest.why.pageKeyword': 'the page says “{keyword}”',
   'suggest.why.usedWith': 'used with {topics}',

@@ -14,7 +14,7 @@ export interface Gathered extends RelatedCandidate {
 }
 
 /** Least log-odds of a record that names the article in its coverage: the user has said so already. */
-const linkerFloor = 3
+export const linkerFloor = 3
 /** More log-odds for one that the article's text links to. */
 const linkedBonus = 1.5
 /** Tabs and links that are compared. */
@@ -27,7 +27,10 @@ export interface Links {
   linked: ReadonlySet<string>
 }
 
-/** Saved records near the article or linked with it, then tabs and links that are not saved. */
+/**
+ * Saved records near the article or linked with it, then tabs and links that are not saved. `isSaved`: the
+ * article is.
+ */
 export async function gatherRelated(
   rows: SearchRows,
   near: readonly DocumentRow[],
@@ -35,6 +38,7 @@ export async function gatherRelated(
   input: SuggestInput,
   { linkers, linked }: Links,
   leftOut: LeftOut,
+  isSaved: boolean,
 ): Promise<Gathered[]> {
   const known = new Set(near.map(({ record }) => record))
   const more = await readRows(
@@ -45,13 +49,14 @@ export async function gatherRelated(
   const saved = [...near, ...more]
     .filter(({ record }) => record !== input.id)
     .map((row): Gathered => {
-      const days = Math.abs((row.published ?? Number.NaN) - published) / 86_400
+      const days = ((row.published ?? Number.NaN) - published) / 86_400
       const isLinker = linkers.has(row.record)
       const isLinked = linked.has(row.record)
       return {
         row,
         terms: termsOfRow(row),
-        daysApart: Number.isNaN(days) ? undefined : days,
+        daysApart: Number.isNaN(days) ? undefined : Math.abs(days),
+        isAfter: isSaved && !Number.isNaN(days) ? days > 0 : undefined,
         bonus: isLinked ? linkedBonus : 0,
         floor: isLinker ? linkerFloor : undefined,
         isLinker,

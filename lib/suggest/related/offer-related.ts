@@ -1,14 +1,26 @@
+import { addressKeys } from '@/lib/record/address-keys'
+import { relatedAddresses } from '@/lib/record/record-addresses'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { ArticleTerms } from '../article-terms'
 import type { Reason, RelatedSuggestion, SuggestInput, SuggestOptions } from '../suggest-api'
 import { explainRelated } from './explain-related'
-import type { Gathered } from './gather-related'
+import { findPartners, keysOf } from './find-partners'
+import { type Gathered, linkerFloor } from './gather-related'
 import type { LeftOut } from './left-out'
-import { rankRelated } from './rank-related'
+import { pullTogether } from './pull-together'
+import { oddsOfRelated, toProbability } from './rank-related'
 import { offerConfidence } from './related-model'
 import type { Rarity } from './term-weights'
 
 const mostRelated = 5
+/** Candidates whose records are read, to see how they are linked. */
+const mostRead = 12
+
+/** Address keys of the article, and of what its record links to. */
+export interface OwnKeys {
+  keys: ReadonlySet<string>
+  linkedKeys: ReadonlySet<string>
+}
 
 export interface OfferContext {
   input: SuggestInput
@@ -18,7 +30,17 @@ export interface OfferContext {
   /** Log-odds that earlier answers taught. */
   shift: number
   leftOut: LeftOut
+  own: OwnKeys
+  /** Whether a record has one of these address keys. */
+  isSaved(keys: readonly string[]): Promise<boolean>
   readRecord(id: string): Promise<ClipRecord | undefined>
+}
+
+export function ownKeys(input: SuggestInput, record: ClipRecord | undefined): OwnKeys {
+  return {
+    keys: new Set([...addressKeys(input.addresses ?? []), ...(record ? keysOf(record) : [])]),
+    linkedKeys: new Set(addressKeys(record?.related.flatMap(relatedAddresses) ?? [])),
+  }
 }
 
 /** The likeliest of what was gathered, best first: at most five, only those above the confidence to offer. */
@@ -26,18 +48,56 @@ export async function offerRelated(
   gathered: readonly Gathered[],
   context: OfferContext,
 ): Promise<RelatedSuggestion[]> {
-  const { article, rarity, options, leftOut } = context
+  const { article, rarity, options, leftOut, own } = context
+  const alone = oddsOfRelated(article, gathered, rarity, context.shift)
+  const records = await readLikeliest(gathered, alone, context.readRecord)
+  // What the user linked with the article is of its story, whatever the words say.
+  const odds = alone.map((each, place) => {
+    const record = records.get(place)
+    return record && own.linkedKeys.size > 0 && keysOf(record).some((key) => own.linkedKeys.has(key))
+      ? Math.max(each, linkerFloor)
+      : each
+  })
+  const partners = await findPartners(records, own.keys, context.isSaved)
+  const together = pullTogether(odds, partners).map((each, place) =>
+    gathered[place]?.floor === undefined ? each : Math.max(each, gathered[place].floor),
+  )
   const offered: RelatedSuggestion[] = []
-  for (const { index, confidence } of rankRelated(article, gathered, rarity, context.shift)) {
+  for (const place of bestFirst(together)) {
+    const confidence = toProbability(together[place] ?? 0)
     if (confidence < (options.minConfidence ?? offerConfidence)) break
     if (offered.length >= (options.limit ?? mostRelated)) break
-    const each = gathered[index]
-    if (!each) continue
-    const record = each.row ? await context.readRecord(each.row.record) : undefined
-    if (each.row && (!record || leftOut.hasRecord(record))) continue
-    offered.push({ ...describe(each, record), confidence, reasons: explain(each, context) })
+    const each = gathered[place]
+    const record = records.get(place)
+    if (!each || (each.row && (!record || leftOut.hasRecord(record)))) continue
+    const likelier = (partners.get(place) ?? []).filter(
+      (other): other is number => other !== undefined && (odds[other] ?? 0) > (odds[place] ?? 0),
+    )
+    const [best] = likelier.toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
+    const partner = best === undefined ? undefined : records.get(best)
+    offered.push({ ...describe(each, record), confidence, reasons: explain(each, context, partner) })
   }
   return offered
+}
+
+const bestFirst = (odds: readonly number[]): number[] =>
+  [...odds.keys()].sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
+
+/** The records of the likeliest candidates, by place. */
+async function readLikeliest(
+  gathered: readonly Gathered[],
+  odds: readonly number[],
+  readRecord: OfferContext['readRecord'],
+): Promise<Map<number, ClipRecord>> {
+  const places = bestFirst(odds).slice(0, mostRead)
+  const read = await Promise.all(
+    places.map(async (place): Promise<[number, ClipRecord][]> => {
+      const row = gathered[place]?.row
+      const record = row && (await readRecord(row.record))
+      return record ? [[place, record]] : []
+    }),
+  )
+  return new Map(read.flat())
 }
 
 type Described = Pick<RelatedSuggestion, 'key' | 'url' | 'title' | 'source' | 'record'>
@@ -53,11 +113,16 @@ export function describeRecord(record: ClipRecord): Described {
   return { key: record.id, url, title: record.title, source: 'saved', record }
 }
 
-function explain(each: Gathered, { input, article, rarity }: OfferContext): Reason[] {
+function explain(
+  each: Gathered,
+  { input, article, rarity }: OfferContext,
+  partner: ClipRecord | undefined,
+): Reason[] {
   const text = `${input.title}\n${input.excerpt ?? ''}`
   return [
     ...(each.isLinker ? [{ kind: 'linksHere' } as const] : []),
     ...(each.isLinked ? [{ kind: 'linkedHere' } as const] : []),
+    ...(partner ? [{ kind: 'linkedWith', title: partner.title } as const] : []),
     ...explainRelated(text, article, each.terms, each.daysApart, rarity),
   ]
 }

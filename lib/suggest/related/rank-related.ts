@@ -1,48 +1,35 @@
 import type { ArticleTerms } from '../article-terms'
-import { dateFeatureNames, dateFeatures } from './date-features'
+import { dateFeatureNames, dateFeatures, type Timing } from './date-features'
 import { featureNames, pairFeatures } from './pair-features'
 import { dateModel, relatedModel } from './related-model'
 import type { Rarity } from './term-weights'
 
-export interface RelatedCandidate {
+export interface RelatedCandidate extends Timing {
   terms: ArticleTerms
-  /** Days between the two articles, undefined where a date is unknown. */
-  daysApart: number | undefined
   /** Log-odds for what the words don't tell: a link between the two. */
   bonus?: number | undefined
   /** Log-odds at least. */
   floor?: number | undefined
 }
 
-export interface RankedCandidate {
-  /** Its place in the candidates as given. */
-  index: number
-  /** Probability of the same story, 0 to 1. */
-  confidence: number
-}
-
-/** Candidates by the probability that they tell the article's story. `shift` is added to the log-odds. */
-export function rankRelated(
+/** Log-odds of each candidate, in their order, that it tells the article's story. `shift` is added. */
+export function oddsOfRelated(
   article: ArticleTerms,
   candidates: readonly RelatedCandidate[],
   rarity: Rarity,
   shift = 0,
-): RankedCandidate[] {
+): number[] {
   if (candidates.length === 0) return []
-  return pairFeatures(
+  const rows = pairFeatures(
     article,
     candidates.map(({ terms }) => terms),
     rarity,
   )
-    .map((features, index) => ({
-      index,
-      confidence: toProbability(oddsOf(features, candidates[index]) + shift),
-    }))
-    .sort((a, b) => b.confidence - a.confidence)
+  return rows.map((features, index) => oddsOf(features, candidates[index]) + shift)
 }
 
 function oddsOf(features: readonly number[], candidate: RelatedCandidate | undefined): number {
-  const odds = textOdds(features) + dateOdds(candidate?.daysApart) + (candidate?.bonus ?? 0)
+  const odds = textOdds(features) + (candidate ? dateOdds(candidate) : 0) + (candidate?.bonus ?? 0)
   return Math.max(odds, candidate?.floor ?? Number.NEGATIVE_INFINITY)
 }
 
@@ -54,9 +41,9 @@ export function textOdds(features: readonly number[]): number {
   return odds
 }
 
-/** Log-odds that the days apart add. */
-export function dateOdds(days: number | undefined): number {
-  const features = dateFeatures(days)
+/** Log-odds that the time between two articles adds. */
+export function dateOdds(timing: Timing): number {
+  const features = dateFeatures(timing)
   return dateFeatureNames.reduce((odds, name, i) => odds + (features[i] ?? 0) * dateModel[name], 0)
 }
 

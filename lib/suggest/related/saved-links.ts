@@ -24,6 +24,11 @@ export async function findLinked(
   return await idsUnder(tx, 'addresses', addressKeys(links.slice(0, mostLinks).map(({ url }) => url)))
 }
 
+/** Ids of records with one of these address keys. */
+export async function findByKeys(tx: LibraryReadTransaction, keys: readonly string[]): Promise<Set<string>> {
+  return await idsUnder(tx, 'addresses', keys)
+}
+
 async function idsUnder(
   tx: LibraryReadTransaction,
   store: (typeof linkStores)[number],

@@ -1,3 +1,4 @@
+import type { Timing } from '@/lib/suggest/related/date-features'
 import { pairFeatures } from '@/lib/suggest/related/pair-features'
 import { dateShare } from '@/lib/suggest/related/rank-related'
 import type { FileRecord } from './front-matter'
@@ -6,9 +7,13 @@ import { hashText } from './seeded'
 
 export interface DatedCase {
   half: number
+  /** Places of the candidates. */
+  candidates: number[]
+  /** What the user linked before: pairs in the lists of records that are both older than this one. */
+  links: Map<number, Set<number>>
   truths: number
   features: number[][]
-  days: number[]
+  timings: Timing[]
   labels: number[]
   /** The same where links count both ways and of links (`storiesOf`): lists name what came later, seldom what was before. */
   storyLabels: number[]
@@ -32,18 +37,38 @@ export function runDated(records: readonly FileRecord[], candidates: number): Da
     const best = bestOf(scores, candidates)
     return {
       half: hashText(record.file) % 2,
+      candidates: best,
+      links: linksBefore(records, own),
       truths: record.related.size,
       features: pairFeatures(
         record.terms,
         best.flatMap((at) => library.articles[at] ?? []),
         library.rarity,
       ),
-      days: best.map((at) => Math.abs((records[at]?.day ?? Number.NaN) - record.day)),
+      timings: best.map((at) => {
+        const days = (records[at]?.day ?? Number.NaN) - record.day
+        return { daysApart: Math.abs(days), isAfter: days > 0 }
+      }),
       labels: best.map((at) => (record.related.has(at) ? 1 : 0)),
       storyTruths: stories.filter((each) => each === stories[own]).length - 1,
       storyLabels: best.map((at) => (stories[own] === stories[at] ? 1 : 0)),
     }
   })
+}
+
+function linksBefore(records: readonly FileRecord[], own: number): Map<number, Set<number>> {
+  const day = records[own]?.day ?? Number.NaN
+  const isBefore = (at: number): boolean => at !== own && (records[at]?.day ?? Number.NaN) < day
+  const links = new Map<number, Set<number>>()
+  for (const [from, { related }] of records.entries()) {
+    if (!isBefore(from)) continue
+    for (const to of related) {
+      if (!isBefore(to)) continue
+      links.set(from, (links.get(from) ?? new Set()).add(to))
+      links.set(to, (links.get(to) ?? new Set()).add(from))
+    }
+  }
+  return links
 }
 
 export function datedCases(records: readonly FileRecord[]): { record: FileRecord; own: number }[] {

@@ -1,15 +1,16 @@
 /**
  * Logistic regression by Newton's method with a small ridge, which meets every column on the same scale;
- * answers weights and, last, the bias.
+ * answers weights and, last, the bias. `offsets`: log-odds that are known already, a row each.
  */
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   ridge = 1e-4,
+  offsets: readonly number[] = [],
 ): number[] {
   const scales = spreads(rows)
   const scaled = rows.map((row) => row.map((value, i) => value / (scales[i] ?? 1)))
-  return fitScaled(scaled, labels, ridge).map((weight, i) => weight / (scales[i] ?? 1))
+  return fitScaled(scaled, labels, ridge, offsets).map((weight, i) => weight / (scales[i] ?? 1))
 }
 
 /** Standard deviation of each column; 1 where nothing varies. */
@@ -29,14 +30,19 @@ function spreads(rows: readonly (readonly number[])[]): number[] {
   })
 }
 
-function fitScaled(rows: readonly (readonly number[])[], labels: readonly number[], ridge: number): number[] {
+function fitScaled(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  ridge: number,
+  offsets: readonly number[],
+): number[] {
   const width = (rows[0]?.length ?? 0) + 1
   let weights = Array.from({ length: width }, () => 0)
   for (let round = 0; round < 20; round++) {
     const gradient = new Float64Array(width)
     const hessian = Array.from({ length: width }, () => new Float64Array(width))
     for (const [n, row] of rows.entries()) {
-      let z = weights[width - 1] ?? 0
+      let z = (weights[width - 1] ?? 0) + (offsets[n] ?? 0)
       for (let i = 0; i < row.length; i++) z += (row[i] ?? 0) * (weights[i] ?? 0)
       const p = 1 / (1 + Math.exp(-z))
       const error = p - (labels[n] ?? 0)

@@ -1,5 +1,6 @@
 import { dateFeatureNames, dateFeatures } from '@/lib/suggest/related/date-features'
 import { featureNames } from '@/lib/suggest/related/pair-features'
+import { textOdds } from '@/lib/suggest/related/rank-related'
 import { runDated } from './dated'
 import { fitLogistic } from './fit-logistic'
 import { loadFolder } from './front-matter'
@@ -21,7 +22,7 @@ interface Case {
   labels: number[]
 }
 
-const undated = dateFeatures(undefined)
+const undated = dateFeatures({ daysApart: undefined })
 const told = (cases: readonly { half: number; truths: number; features: number[][]; labels: number[] }[]) =>
   cases.map(({ features, ...each }): Case => ({ ...each, rows: features.map((row) => [...row, ...undated]) }))
 const whole = told(seeds.flatMap((seed) => runStories(stories, seed, 60)))
@@ -31,9 +32,9 @@ const small = told(
   seeds.flatMap((seed) => smallLibraries(seed).flatMap((part) => runStories(part, seed, 60))),
 )
 const dated = runDated(records, 60).map(
-  ({ features, days, storyLabels: _labels, storyTruths: _truths, ...each }): Case => ({
+  ({ features, timings, storyLabels: _labels, storyTruths: _truths, ...each }): Case => ({
     ...each,
-    rows: features.map((row, i) => [...row, ...dateFeatures(days[i])]),
+    rows: features.map((row, i) => [...row, ...dateFeatures(timings[i] ?? { daysApart: undefined })]),
   }),
 )
 
@@ -88,3 +89,16 @@ const print = (names: readonly string[], from: number): string =>
 console.log(print(featureNames, 0))
 console.log(`dates\n${print(dateFeatureNames, featureNames.length)}`)
 console.log('bias', weights.at(-1)?.toFixed(4))
+
+// What time adds when the words' weights stay as they are in the model; its own bias is near 0 and left out.
+const even = dated.filter(({ half }) => half === 0)
+const times = fitLogistic(
+  even.flatMap(({ rows }) => rows.map((row) => row.slice(featureNames.length))),
+  even.flatMap(({ labels }) => labels),
+  1e-4,
+  even.flatMap(({ rows }) => rows.map(textOdds)),
+)
+console.log(
+  'dates alone',
+  [...dateFeatureNames, 'bias'].map((name, i) => `${name}: ${times[i]?.toFixed(4)}`).join(', '),
+)

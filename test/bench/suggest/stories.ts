@@ -26,8 +26,10 @@ export function loadStories(file: string): StoryArticle[] | undefined {
 
 /** One article as it arrived: its candidates (best first by words) and which of them tell its story. */
 export interface StoryCase {
+  own: number
   half: number
   truths: number
+  candidates: number[]
   features: number[][]
   labels: number[]
 }
@@ -43,7 +45,9 @@ export function runStories(stories: readonly StoryArticle[], seed: number, candi
     if (best.length > 0) {
       const found = best.flatMap((at) => library.articles[at] ?? [])
       cases.push({
+        own: saved.length,
         half,
+        candidates: best,
         truths: count.get(story) ?? 0,
         features: pairFeatures(terms, found, library.rarity),
         labels: best.map((at) => (saved[at] === story ? 1 : 0)),
