@@ -1,6 +1,6 @@
-import { z } from '@/lib/record/zod'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { readSearchRows, type SearchRows, searchStores } from '@/lib/store/search-stores'
+import { idAt } from './index/id-column'
 import { createIndexReader, type IndexSnapshot } from './index/index-reader'
 import { correctWords } from './query/correct-words'
 import { countFacets } from './query/count-facets'
@@ -10,13 +10,10 @@ import { parseQuery } from './query/parse-query'
 import { termsToMark } from './query/terms-to-mark'
 import type { Search, SearchFilters, SearchOptions, SearchResult } from './search-api'
 
-/** Up to this many ids are read row by row; for more the column of all ids is cheaper. */
-const mostSingleReads = 100
 /** So many results are ordered at first: a few screens. */
 const mostFirst = 200
-/** What every query with words reads. */
-const neededColumns = ['index', 'lengths', 'saved'] as const
-const recordOfRow = z.object({ record: z.string() })
+/** What every query with words reads. A row of the document for each id would take three times as long. */
+const neededColumns = ['index', 'lengths', 'saved', 'records'] as const
 
 /** What stays of the last query, so that scrolling on does not run it again. */
 interface LastOrder {
@@ -95,17 +92,10 @@ async function runQuery(
 
 async function readIds(rows: SearchRows, snapshot: IndexSnapshot, page: Uint32Array): Promise<string[]> {
   const starts = segmentStarts(snapshot)
-  const places = Array.from(page, (position) => placeOf(starts, position))
-  if (places.length > mostSingleReads) {
-    const columns = await Promise.all(snapshot.segments.map((view) => view.column(rows, 'records')))
-    const ids = columns.map((column) => column.ids.split('\n'))
-    return places.map(({ segment, document }) => ids[segment]?.[document] ?? '')
-  }
-  const found = await Promise.all(
-    places.map(async ({ segment, document }) => {
-      const number = await snapshot.segments[segment]?.numberOf(rows, document)
-      return recordOfRow.parse(await rows.document(number ?? 0)).record
-    }),
-  )
-  return found
+  const columns = await Promise.all(snapshot.segments.map((view) => view.column(rows, 'records')))
+  return Array.from(page, (position) => {
+    const { segment, document } = placeOf(starts, position)
+    const column = columns[segment]
+    return column ? idAt(column, document) : ''
+  })
 }

@@ -1,5 +1,6 @@
 import { printSketchBytes, sketchPrint } from '@/lib/record/text-print'
 import { countWords, type DocumentRow } from './document-row'
+import { joinIds } from './id-column'
 import type { Columns, Ordinals } from './segment-schema'
 
 export type DataColumns = Omit<Columns, 'index' | 'rarity'>
@@ -18,7 +19,7 @@ export function buildColumns(rows: readonly DocumentRow[]): DataColumns {
     },
     topics: buildTopics(rows.map((row) => row.topics)),
     providers: buildProviders(rows.map((row) => ({ domain: row.domain, name: row.provider }))),
-    records: { ids: rows.map((row) => row.record).join('\n') },
+    records: joinIds(rows.map((row) => row.record)),
     prints: { bytes: joinPrints(rows.map((row) => sketchPrint(row.textPrint))) },
     titles: { titles: rows.map((row) => row.title.replaceAll('\n', ' ')).join('\n') },
   }

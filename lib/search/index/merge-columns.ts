@@ -1,5 +1,6 @@
 import { printSketchBytes } from '@/lib/record/text-print'
 import { buildProviders, buildTopics, type DataColumns, joinPrints } from './build-columns'
+import { idAt, joinIds } from './id-column'
 
 /** A segment to be merged: its columns, and the place of each document in the new one, -1 for dead ones. */
 export interface MergeSource {
@@ -64,7 +65,13 @@ export function mergeColumns(sources: readonly MergeSource[]): DataColumns {
         return { domain: providers.domains[at] ?? '', name: providers.names[at] ?? '' }
       }),
     ),
-    records: { ids: collect(splitLines(({ records }) => records.ids)).join('\n') },
+    records: joinIds(
+      collect(
+        ({ records }) =>
+          (document) =>
+            idAt(records, document),
+      ),
+    ),
     prints: {
       bytes: joinPrints(
         collect(({ prints }) => (i) => {

@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes'
 import { weightAt } from './fields'
 
 /** Parts of a weight that a byte can tell; the heaviest words of a long note weigh no more than 127. */
-const weightSteps = 2
+export const weightSteps = 2
 const mostWeight = 255
 
 /**
@@ -42,6 +42,13 @@ export class PostingWriter {
   }
 }
 
+/** Where the part of a list lies that ranking needs: pairs of a gap and a weight. */
+export function documentPart(list: Uint8Array): { at: number; end: number } {
+  const head = new ByteReader(list)
+  const length = head.number()
+  return { at: head.at, end: head.at + length }
+}
+
 /** Walks a posting list: `document` is -1 at first; `next` tells whether there is another. */
 export class PostingReader {
   document = -1
@@ -56,10 +63,9 @@ export class PostingReader {
   private position = 0
 
   constructor(bytes: Uint8Array) {
-    const head = new ByteReader(bytes)
-    const length = head.number()
-    this.documents = new ByteReader(bytes, head.at, head.at + length)
-    this.positionsOf = new ByteReader(bytes, head.at + length)
+    const { at, end } = documentPart(bytes)
+    this.documents = new ByteReader(bytes, at, end)
+    this.positionsOf = new ByteReader(bytes, end)
   }
 
   next(): boolean {

@@ -87,8 +87,8 @@ export const columnSchemas = {
     names: z.array(z.string()),
     ordinals: ordinalsSchema,
   }),
-  /** Record ids, joined by line feeds. */
-  records: z.object({ ids: z.string() }),
+  /** Record ids, joined by line feeds; `width`: characters from one to the next where that is always the same. */
+  records: z.object({ ids: z.string(), width: z.number().int().optional() }),
   /** Sketches of the documents' text prints (`lib/record/text-print.ts`), zeros where there is none. */
   prints: z.object({ bytes }),
   /** Folded titles, joined by line feeds. */

@@ -4,9 +4,17 @@ import type { SearchFilters } from '../search-api'
 import { stemWord } from '../terms/stem-word'
 import { applyFilters, type ColumnPart, partTest } from './filter-documents'
 import { findTopicNames } from './find-topic-names'
-import { addHits, firstStates, markFailures } from './match-states'
+import { markFailures, matchWords } from './match-states'
 import type { ParsedQuery, QueryPart } from './query-schema'
-import { inverseFrequency, matchField, type ScoreScale, scoreLists, scorePhrase } from './score-words'
+import {
+  type Hits,
+  hitsOf,
+  inverseFrequency,
+  matchField,
+  type ScoreScale,
+  scoreLists,
+  scorePhrase,
+} from './score-words'
 import { findWordLists, type WordLists } from './word-lists'
 
 type WordPart = Extract<QueryPart, { kind: 'word' }>
@@ -18,6 +26,8 @@ export interface QueryMatches {
   failed: Uint8Array[]
   /** Sums over the words; undefined where the query ranks nothing. */
   scores: Float32Array[] | undefined
+  /** Documents of each segment among which all matches are, in any order; undefined where that may be any. */
+  found: (Uint32Array | undefined)[]
 }
 
 /** The lists of each word part, in the order of the parts. */
@@ -46,31 +56,35 @@ export async function matchQuery(
     (part) => !part.isExcluded && (part.kind === 'word' || part.kind === 'phrase'),
   )
   const scores: Float32Array[] = []
+  const found: (Uint32Array | undefined)[] = []
   const failed = await Promise.all(
     snapshot.segments.map(async (view, index) => {
       const { lengths } = await view.column(rows, 'lengths')
-      const dead = snapshot.dead[index]
-      const state = firstStates(lengths.length, dead)
-      const sum = new Float32Array(state.length)
-      scores[index] = sum
       const scale: ScoreScale = {
         lengths,
         averageWords: snapshot.averageWords,
         documents: snapshot.documents,
       }
+      const wanted: Hits[] = []
+      const excluded: Hits[] = []
       for (const part of query.parts) {
-        if (isColumnPart(part)) {
-          const passes = await partTest(rows, view, part, topicNames.get(part) ?? new Set())
-          markFailures(state, passes, part.isExcluded)
-        } else {
-          addHits(await scorePart(rows, snapshot, index, part, wordLists, scale), part.isExcluded, state, sum)
-        }
+        if (isColumnPart(part)) continue
+        const hits = await scorePart(rows, snapshot, index, part, wordLists, scale)
+        ;(part.isExcluded ? excluded : wanted).push(hits)
       }
-      await applyFilters(rows, view, filters, state)
-      return state
+      const matches = matchWords(lengths.length, snapshot.dead[index], wanted, excluded)
+      scores[index] = matches.scores
+      found[index] = matches.found
+      for (const part of query.parts) {
+        if (!isColumnPart(part)) continue
+        const passes = await partTest(rows, view, part, topicNames.get(part) ?? new Set())
+        markFailures(matches, passes, part.isExcluded)
+      }
+      await applyFilters(rows, view, filters, matches.state)
+      return matches.state
     }),
   )
-  return { failed, scores: ranks ? scores : undefined }
+  return { failed, scores: ranks ? scores : undefined, found }
 }
 
 function isColumnPart(part: QueryPart): part is ColumnPart & { isExcluded: boolean } {
@@ -84,24 +98,28 @@ async function scorePart(
   part: Exclude<QueryPart, ColumnPart>,
   wordLists: ReadonlyMap<WordPart, WordLists>,
   scale: ScoreScale,
-): Promise<Float32Array> {
+): Promise<Hits> {
   const size = scale.lengths.length
   if (part.kind === 'word') {
     const lists = wordLists.get(part)
-    return lists ? scoreLists(lists.segments[segment] ?? [], lists.documents, scale) : new Float32Array(size)
+    return lists
+      ? scoreLists(lists.segments[segment] ?? [], lists.documents, scale)
+      : hitsOf(new Float32Array(size))
   }
   const view = snapshot.segments[segment]
   const lists = await Promise.all(part.words.map(async (word) => await view?.term(rows, stemWord(word))))
   if (part.kind === 'author')
-    return inAllFields(
-      lists.map((list) => matchField(list, authorsField, size)),
-      size,
+    return hitsOf(
+      inAllFields(
+        lists.map((list) => matchField(list, authorsField, size)),
+        size,
+      ),
     )
-  if (lists.some((list) => list === undefined)) return new Float32Array(size)
+  if (lists.some((list) => list === undefined)) return hitsOf(new Float32Array(size))
   const scores = scorePhrase(lists, size)
   const fewest = Math.min(...lists.map((list) => list?.documents ?? 0))
   const rarity = inverseFrequency(Math.min(fewest, scale.documents), scale.documents) * part.words.length
-  return scores.map((score) => score * Math.max(0.05, rarity))
+  return hitsOf(scores.map((score) => score * Math.max(0.05, rarity)))
 }
 
 function inAllFields(scores: readonly Float32Array[], size: number): Float32Array {

@@ -1,5 +1,6 @@
 import type { SearchRows } from '@/lib/store/search-stores'
 import type { IndexSnapshot } from '../index/index-reader'
+import type { SegmentView } from '../index/segment-view'
 import type { SearchSort } from '../search-api'
 import type { QueryMatches } from './match-query'
 
@@ -28,59 +29,86 @@ export async function orderMatches(
   most: number,
 ): Promise<OrderedMatches> {
   const starts = segmentStarts(snapshot)
-  const size = snapshot.segments.reduce((sum, view) => sum + view.segment.documents, 0)
+  const among = snapshot.segments.map((view, index) => matches.found[index]?.length ?? view.segment.documents)
+  const size = among.reduce((sum, count) => sum + count, 0)
+  const places = new Uint32Array(size)
   const saved = new Float64Array(size)
   const keys = new Float64Array(size)
-  const found = new Uint32Array(size)
-  let total = 0
   const titles: string[] = []
+  let total = 0
   const sign = descending ? -1 : 1
+  // Unknown values stand last in either direction.
+  const unknown = sign * Number.MAX_VALUE
   for (const [index, view] of snapshot.segments.entries()) {
     const { saved: ownSaved } = await view.column(rows, 'saved')
     const failed = matches.failed[index] ?? new Uint8Array()
-    const scores = matches.scores?.[index]
+    const found = matches.found[index]
     const start = starts[index] ?? 0
     const own = sort === 'title' ? (await view.column(rows, 'titles')).titles.split('\n') : []
-    const values =
-      sort === 'published'
-        ? (await view.column(rows, 'published')).published
-        : sort === 'quality' || sort === 'heat'
-          ? (await view.column(rows, 'worth'))[sort]
-          : sort === 'rank'
-            ? scores
-            : undefined
-    for (let i = 0; i < failed.length; i++) {
+    const values = await valuesOf(rows, view, sort, matches.scores?.[index])
+    const count = among[index] ?? 0
+    for (let k = 0; k < count; k++) {
+      const i = found ? (found[k] as number) : k
       if (failed[i] !== 0) continue
-      const at = start + i
-      found[total++] = at
-      saved[at] = ownSaved[i] ?? 0
-      keys[at] = values ? orLast(values[i], sign) : orLast(ownSaved[i] || undefined, sign)
-      if (sort === 'title') titles[at] = own[i] ?? ''
+      const known = ownSaved[i] as number
+      const value = values ? (values[i] as number) : known === 0 ? Number.NaN : known
+      places[total] = start + i
+      saved[total] = known
+      keys[total] = Number.isNaN(value) ? unknown : value
+      if (sort === 'title') titles[total] = own[i] ?? ''
+      total += 1
     }
   }
-  const newest = (a: number, b: number): number => (saved[b] ?? 0) - (saved[a] ?? 0) || b - a
+  const newest = (a: number, b: number): number =>
+    (saved[b] ?? 0) - (saved[a] ?? 0) || (places[b] ?? 0) - (places[a] ?? 0)
   const compare =
     sort === 'title'
       ? (a: number, b: number) => sign * compareText(titles[a] ?? '', titles[b] ?? '') || newest(a, b)
       : (a: number, b: number) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || newest(a, b)
-  return { order: firstOf(found.subarray(0, total), most, compare), total }
+  const order = firstOf(total, most, compare, sort === 'title' ? undefined : { keys, sign })
+  return { order: order.map((at) => places[at] ?? 0), total }
 }
 
-/** The first `most` of `found` in the order of `compare`. */
-function firstOf(found: Uint32Array, most: number, compare: (a: number, b: number) => number): Uint32Array {
-  if (most >= found.length / 4) return found.sort(compare)
+/** What the matches of a segment are ordered by, where that is not the time of saving or the title. */
+async function valuesOf(
+  rows: SearchRows,
+  view: SegmentView,
+  sort: SearchSort,
+  scores: Float32Array | undefined,
+): Promise<ArrayLike<number> | undefined> {
+  if (sort === 'published') return (await view.column(rows, 'published')).published
+  if (sort === 'quality' || sort === 'heat') return (await view.column(rows, 'worth'))[sort]
+  return sort === 'rank' ? scores : undefined
+}
+
+/**
+ * The first `most` of the numbers below `count` in the order of `compare`. `by`: keys that decide first, so
+ * that most need no call.
+ */
+function firstOf(
+  count: number,
+  most: number,
+  compare: (a: number, b: number) => number,
+  by: { keys: Float64Array; sign: number } | undefined,
+): Uint32Array {
+  if (most >= count / 4) return Uint32Array.from({ length: count }, (_, at) => at).sort(compare)
   const kept = new Uint32Array(2 * most)
-  let count = 0
+  let filled = 0
   let last: number | undefined
-  for (const at of found) {
-    if (last !== undefined && compare(at, last) >= 0) continue
-    kept[count++] = at
-    if (count < kept.length) continue
+  let lastKey = 0
+  for (let at = 0; at < count; at++) {
+    if (last !== undefined) {
+      if (by && by.sign * ((by.keys[at] as number) - lastKey) > 0) continue
+      if (compare(at, last) >= 0) continue
+    }
+    kept[filled++] = at
+    if (filled < kept.length) continue
     kept.sort(compare)
-    count = most
-    last = kept[most - 1]
+    filled = most
+    last = kept[most - 1] ?? 0
+    lastKey = by?.keys[last] ?? 0
   }
-  return kept.subarray(0, count).sort(compare).subarray(0, most)
+  return kept.subarray(0, filled).sort(compare).subarray(0, most)
 }
 
 /** Where each segment's documents begin when all are counted through. */
@@ -97,12 +125,6 @@ export function placeOf(starts: readonly number[], position: number): Place {
   let segment = starts.length - 1
   while (segment > 0 && (starts[segment] ?? 0) > position) segment -= 1
   return { segment, document: position - (starts[segment] ?? 0) }
-}
-
-/** Unknown values stand last in either direction. `sign` is 1 for rising. */
-function orLast(value: number | undefined, sign: number): number {
-  if (value === undefined || Number.isNaN(value)) return sign * Number.MAX_VALUE
-  return value
 }
 
 function compareText(a: string, b: string): number {

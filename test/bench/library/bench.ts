@@ -41,7 +41,7 @@ const bench = {
   /** Brings the index of a kept profile to the format of today: ms. */
   finish: (): Promise<number> =>
     timed(async () => {
-      await library.finishSearch()
+      await navigator.locks.request('clipfile-tend-index', () => library.finishSearch())
       await tend()
     }),
   calibrate,
