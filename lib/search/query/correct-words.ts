@@ -43,11 +43,13 @@ export async function correctWords(
   return corrections.length > 0 ? { lists: corrected, corrections } : undefined
 }
 
-function countMatches(matches: QueryMatches): number {
+/** How many documents match, counted no further than `fewMatches`. */
+function countMatches({ failed, found }: QueryMatches): number {
   let count = 0
-  for (const failed of matches.failed) {
-    for (const fails of failed) if (fails === 0) count += 1
-    if (count >= fewMatches) return count
+  for (const [index, states] of failed.entries()) {
+    const among = found[index]
+    const most = among ? among.length : states.length
+    for (let k = 0; k < most && count < fewMatches; k++) if (states[among?.[k] ?? k] === 0) count += 1
   }
   return count
 }

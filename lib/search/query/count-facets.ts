@@ -28,7 +28,10 @@ export async function countFacets(
     ])
     const topicCounts = new Uint32Array(topics.names.length)
     const providerCounts = new Uint32Array(providers.domains.length)
-    for (let i = 0; i < failed.length; i++) {
+    const found = matches.found[index]
+    const most = found ? found.length : failed.length
+    for (let k = 0; k < most; k++) {
+      const i = found?.[k] ?? k
       const fails = failed[i] ?? 0
       if (fails === 0) flags.total += 1
       const flag = ownFlags[i] ?? 0

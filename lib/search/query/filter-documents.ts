@@ -3,6 +3,7 @@ import { documentFlags } from '../index/document-row'
 import type { SegmentView } from '../index/segment-view'
 import type { SearchFilters } from '../search-api'
 import { foldText } from '../terms/fold-text'
+import type { WordMatches } from './match-states'
 import { monthOf } from './month-of'
 import type { QueryPart } from './query-schema'
 
@@ -23,15 +24,19 @@ export type ColumnPart = Exclude<QueryPart, { kind: 'word' | 'phrase' | 'author'
 
 type Test = (document: number) => boolean
 
-/** Sets the bit of each filter that a document of the segment does not meet. */
+/** Sets the bit of each filter that a document does not meet, of those that the words leave. */
 export async function applyFilters(
   rows: SearchRows,
   view: SegmentView,
   filters: SearchFilters,
-  failed: Uint8Array,
+  { state, found }: Pick<WordMatches, 'state' | 'found'>,
 ): Promise<void> {
   const mark = (bit: number, passes: Test): void => {
-    for (let i = 0; i < failed.length; i++) if (!passes(i)) failed[i] = (failed[i] ?? 0) | bit
+    const count = found ? found.length : state.length
+    for (let k = 0; k < count; k++) {
+      const document = found?.[k] ?? k
+      if (!passes(document)) state[document] = (state[document] ?? 0) | bit
+    }
   }
   if (filters.topics?.length) {
     const wanted = new Set(filters.topics.map(foldText))

@@ -80,7 +80,7 @@ export async function matchQuery(
         const passes = await partTest(rows, view, part, topicNames.get(part) ?? new Set())
         markFailures(matches, passes, part.isExcluded)
       }
-      await applyFilters(rows, view, filters, matches.state)
+      await applyFilters(rows, view, filters, matches)
       return matches.state
     }),
   )
