@@ -2,6 +2,7 @@ import type { LibraryStore } from '@/lib/store/library-store'
 import { readSearchRows, type SearchRows, searchStores } from '@/lib/store/search-stores'
 import { idAt } from './index/id-column'
 import { createIndexReader, type IndexSnapshot } from './index/index-reader'
+import type { ColumnKind } from './index/segment-schema'
 import { correctWords } from './query/correct-words'
 import { countFacets } from './query/count-facets'
 import { findPartLists, matchQuery } from './query/match-query'
@@ -12,8 +13,10 @@ import type { Search, SearchFilters, SearchOptions, SearchResult } from './searc
 
 /** So many results are ordered at first: a few screens. */
 const mostFirst = 200
-/** What every query with words reads. A row of the document for each id would take three times as long. */
-const neededColumns = ['index', 'lengths', 'saved', 'records'] as const
+/** What every query with words reads first, and what it needs last: asked for while words are looked up. */
+const neededColumns = ['index', 'lengths'] as const
+/** Ids are read off their column: a row of the document for each would take three times as long. */
+const lastColumns = ['saved', 'records'] as const
 
 /** What stays of the last query, so that scrolling on does not run it again. */
 interface LastOrder {
@@ -63,10 +66,19 @@ export function createSearch(store: Pick<LibraryStore, 'read'>): Search {
   }
 }
 
-async function matchText(rows: SearchRows, snapshot: IndexSnapshot, text: string, filters: SearchFilters) {
+async function matchText(
+  rows: SearchRows,
+  snapshot: IndexSnapshot,
+  text: string,
+  filters: SearchFilters,
+  next: readonly ColumnKind[] = [],
+) {
   const query = parseQuery(text)
   const lists = await findPartLists(rows, snapshot, query)
-  const matches = await matchQuery(rows, snapshot, query, filters, lists)
+  const [matches] = await Promise.all([
+    matchQuery(rows, snapshot, query, filters, lists),
+    ...snapshot.segments.flatMap((view) => next.map((kind) => view.column(rows, kind))),
+  ])
   const corrected = await correctWords(rows, snapshot, lists, matches)
   if (!corrected) return { query, matches, corrections: [] }
   return {
@@ -83,7 +95,13 @@ async function runQuery(
   options: SearchOptions,
   most: number,
 ) {
-  const { query, matches, corrections } = await matchText(rows, snapshot, text, options.filters ?? {})
+  const { query, matches, corrections } = await matchText(
+    rows,
+    snapshot,
+    text,
+    options.filters ?? {},
+    lastColumns,
+  )
   const sort = options.sort ?? 'rank'
   const descending = options.descending ?? sort !== 'title'
   const { order, total } = await orderMatches(rows, snapshot, matches, sort, descending, most)

@@ -19,7 +19,7 @@ const sizes = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number)
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox')
   .split(',')
   .map((name): BrowserName => (name === 'firefox' ? 'firefox' : 'chromium'))
-const options: MeasureOptions = { runs: Number(process.env.RUNS ?? 20), hasPeer: process.env.PEER !== '0' }
+const options: MeasureOptions = { runs: Number(process.env.RUNS ?? 40), hasPeer: process.env.PEER !== '0' }
 const stopAt = process.env.FILL_SECONDS && Date.now() + Number(process.env.FILL_SECONDS) * 1000
 const goalSize = 100_000
 

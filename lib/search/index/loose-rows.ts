@@ -52,6 +52,7 @@ export function viewLooseRows(rows: readonly DocumentRow[]): SegmentView {
       const writer = collect({ probe: probeOf(term), isWanted: (each) => each === term }).get(term)
       return writer && listOf(term, writer)
     },
+    prepare: () => Promise.resolve(),
     async prefix(_rows, prefix) {
       const writers = collect({ probe: probeOf(prefix), isWanted: (each) => each.startsWith(prefix) })
       return [...writers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, writer]) => listOf(term, writer))

@@ -101,7 +101,8 @@ export async function readManifest(rows: Pick<SearchWriter, 'manifest'>): Promis
   return found === undefined ? { ...emptyManifest, segments: [] } : manifestSchema.parse(found)
 }
 
-async function packLooseRows(rows: SearchWriter, manifest: Manifest): Promise<void> {
+/** Makes a segment of the rows that are in none, and notes it in `manifest`, which the caller writes. */
+export async function packLooseRows(rows: SearchWriter, manifest: Manifest): Promise<void> {
   const loose = (await rows.documentsFrom(manifest.packedTo)).map((row) => documentRowSchema.parse(row))
   manifest.packedTo = manifest.nextNumber
   if (loose.length === 0) return

@@ -24,9 +24,11 @@ export interface SegmentView {
   term(rows: SearchRows, term: string, mostDocuments?: number): Promise<TermList | undefined>
   /** Every term that begins with `prefix`, in order. */
   prefix(rows: SearchRows, prefix: string): Promise<TermList[]>
+  /** For whoever looks up many terms: reads a small segment whole, one request instead of one for each. */
+  prepare(rows: SearchRows): Promise<void>
 }
 
-/** Segments up to this size are read whole at their first use: one request instead of one for each term. */
+/** Segments up to this size are read whole by `prepare`; for a query of three words that is three times too much. */
 const smallSegment = 2_000
 /** Bytes of blocks that one segment keeps in memory. */
 const keptBytes = 2_000_000
@@ -65,7 +67,6 @@ export function viewStoredSegment(segment: Segment): SegmentView {
       first ??= index.first.split('\n')
       const number = blockOf(first, term)
       if (number < 0 || (index.single[number] ?? 0) > mostDocuments) return undefined
-      if (!blocks.has(number) && segment.documents <= smallSegment) await readWhole(rows, first.length)
       const block =
         blocks.get(number) ?? keep(number, blockSchema.parse(await rows.block(segment.id, number)))
       return findInBlock(block, term)
@@ -81,18 +82,10 @@ export function viewStoredSegment(segment: Segment): SegmentView {
         [...blockEntries(block)].filter((entry) => entry.term.startsWith(prefix)),
       )
     },
-  }
-
-  let whole: Promise<unknown> | undefined
-  async function readWhole(rows: SearchRows, count: number): Promise<void> {
-    // Lookups of many terms at once share the one request.
-    whole ??= readBlocks(rows, 0, count - 1)
-    try {
-      await whole
-    } catch (error) {
-      whole = undefined
-      throw error
-    }
+    async prepare(rows) {
+      const index = await view.column(rows, 'index')
+      if (segment.documents <= smallSegment) await readBlocks(rows, 0, index.single.length - 1)
+    },
   }
 
   async function readBlocks(rows: SearchRows, from: number, to: number): Promise<Block[]> {

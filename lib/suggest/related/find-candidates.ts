@@ -55,6 +55,7 @@ export async function lookUpTerms(
     .filter((each) => each.rarity >= leastRarity)
     .sort((a, b) => queryWeight(b.rarity, b.count) - queryWeight(a.rarity, a.count))
     .slice(0, mostTerms)
+  await Promise.all(snapshot.segments.map((view) => view.prepare(rows)))
   return await Promise.all(
     terms.map(async (each) => ({
       ...each,
