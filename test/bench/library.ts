@@ -7,6 +7,7 @@ import { makeBenchExtension } from './library/bench-extension'
 import { figuresOf, qualityFigures } from './library/figures-of'
 import { fillProfile } from './library/fill-profile'
 import { type MeasureOptions, measureSize, type SizeTimes } from './library/measure-size'
+import { p95 } from './library/quantile'
 import { readTexts } from './library/texts'
 import { type Figure, report } from './suggest/report'
 
@@ -46,6 +47,10 @@ try {
       const { steps, write } = times.calibration
       console.log(
         `${label}: calibration: 10 million steps ${steps.toFixed(0)} ms, a strict write ${write.toFixed(1)} ms`,
+      )
+      // What the popup waits for is measured in the popup, by `bench:suggest-library`.
+      console.log(
+        `${label}: suggestions asked for in a page: cold p95 ${p95(times.coldSuggest).toFixed(0)} ms, warm ${p95(times.suggest).toFixed(0)} ms`,
       )
       const found = figuresOf(label, name, times, smallest)
       smallest ??= times

@@ -11,6 +11,8 @@ export interface SizeTimes {
   /** Times in ms, one for each run. */
   firstRows: number[]
   cold: number[]
+  /** The same asked at the very moment the page has loaded. */
+  coldAtOnce: number[]
   warm: number[]
   facets: number[]
   saves: number[]
@@ -44,6 +46,9 @@ export interface MeasureOptions {
   hasPeer: boolean
 }
 
+/** Ms from a page that has loaded to a query that somebody typed: what the browser tidies up after loading is past. */
+const beforeTyping = 300
+
 /** Everything that is measured of one library in one browser, which has just been started. */
 export async function measureSize(
   name: BrowserName,
@@ -60,9 +65,12 @@ export async function measureSize(
     const quality = size === 10_000 ? await measureQuality(view, size, texts) : undefined
     await view.close()
     const firstRows = await measureFirstRows(browser, runs)
-    const cold = await coldly(browser, runs, (page, run) =>
-      callBench(page, 'query', typedQuery(texts, size, 100 + run)),
-    )
+    const query = (page: View, run: number) => callBench(page, 'query', typedQuery(texts, size, 100 + run))
+    const coldAtOnce = await coldly(browser, runs, query)
+    const cold = await coldly(browser, runs, async (page, run) => {
+      await new Promise((resolve) => setTimeout(resolve, beforeTyping))
+      return await query(page, run)
+    })
     const coldSuggest = await coldly(browser, Math.min(runs, 10), (page, run) =>
       callBench(page, 'suggest', makeRecord(texts, size + 500_000 + run)),
     )
@@ -84,7 +92,7 @@ export async function measureSize(
     const peerBytes = hasPeer ? await callBench(page, 'storePeer', size) : 0
     await page.close()
     const peer = hasPeer ? await measurePeer(browser, size, texts) : undefined
-    const times = { firstRows, cold, warm, facets, saves, coldSuggest, suggest }
+    const times = { firstRows, cold, coldAtOnce, warm, facets, saves, coldSuggest, suggest }
     return { calibration, ...times, scrolling, bulk, peer, peerBytes, heap, disk, quality }
   } finally {
     await browser.close()
@@ -125,18 +133,26 @@ async function measureQuality(view: View, size: number, texts: Texts) {
   return quality
 }
 
-/** A page anew for each run: nothing of the index is in memory. */
+/**
+ * A page anew for each run: nothing of the index is in memory. Firefox collects what a closed page leaves
+ * four seconds later (its `javascript.options.gc_delay`), for 0.1 to 0.3 s: with a page closed three times a
+ * second that falls into every fifteenth run, so there all are closed at the end.
+ */
 async function coldly(
   browser: ExtensionBrowser,
   count: number,
   work: (page: View, run: number) => Promise<number>,
 ): Promise<number[]> {
-  return await repeat(count, async (run) => {
+  const open: View[] = []
+  const times = await repeat(count, async (run) => {
     const page = await browser.openExtensionPage('bench.html')
     const time = await work(page, run)
-    await page.close()
+    if (isChromium(browser)) await page.close()
+    else open.push(page)
     return time
   })
+  for (const page of open) await page.close()
+  return times
 }
 
 async function repeat(count: number, work: (run: number) => Promise<number>): Promise<number[]> {
