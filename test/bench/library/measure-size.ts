@@ -65,6 +65,7 @@ export async function measureSize(
     const quality = size === 10_000 ? await measureQuality(view, size, texts) : undefined
     await view.close()
     const firstRows = await measureFirstRows(browser, runs)
+    await untilCollected(browser)
     const query = (page: View, run: number) => callBench(page, 'query', typedQuery(texts, size, 100 + run))
     const coldAtOnce = await coldly(browser, runs, query)
     const cold = await coldly(browser, runs, async (page, run) => {
@@ -134,10 +135,14 @@ async function measureQuality(view: View, size: number, texts: Texts) {
 }
 
 /**
- * A page anew for each run: nothing of the index is in memory. Firefox collects what a closed page leaves
- * four seconds later (its `javascript.options.gc_delay`), for 0.1 to 0.3 s: with a page closed three times a
- * second that falls into every fifteenth run, so there all are closed at the end.
+ * Firefox collects what a closed page leaves four seconds later (its `javascript.options.gc_delay`), for 0.1
+ * to 0.3 s: with a page closed three times a second that falls into every fifteenth run.
  */
+async function untilCollected(browser: ExtensionBrowser): Promise<void> {
+  if (!isChromium(browser)) await new Promise((resolve) => setTimeout(resolve, 6000))
+}
+
+/** A page anew for each run: nothing of the index is in memory. In Firefox all are closed at the end. */
 async function coldly(
   browser: ExtensionBrowser,
   count: number,
@@ -152,6 +157,7 @@ async function coldly(
     return time
   })
   for (const page of open) await page.close()
+  await untilCollected(browser)
   return times
 }
 
