@@ -68,7 +68,8 @@ export async function offerRelated(
     if (confidence < (options.minConfidence ?? offerConfidence)) break
     if (offered.length >= (options.limit ?? mostRelated)) break
     const each = gathered[place]
-    const record = records.get(place)
+    // Where much is linked already, what is offered may lie further down.
+    const record = records.get(place) ?? (each?.row && (await context.readRecord(each.row.record)))
     if (!each || (each.row && (!record || leftOut.hasRecord(record)))) continue
     const likelier = (partners.get(place) ?? []).filter(
       (other): other is number => other !== undefined && (odds[other] ?? 0) > (odds[place] ?? 0),

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { openLibrary } from '@/lib/library/open-library'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { createSuggester } from '@/lib/suggest/create-suggester'
-import type { SuggestInput } from '@/lib/suggest/suggest-api'
+import type { SuggestInput, SuggestOptions } from '@/lib/suggest/suggest-api'
 
 let libraries = 0
 
@@ -22,7 +22,7 @@ export async function openTold(records: readonly Told[]) {
   return {
     library,
     store,
-    suggest: (input: SuggestInput) => suggester.suggestFor(input),
+    suggest: (input: SuggestInput, options?: SuggestOptions) => suggester.suggestFor(input, options),
     close: () => library.close(),
   }
 }

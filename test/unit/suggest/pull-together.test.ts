@@ -92,3 +92,19 @@ async function findSaved(id: string): Promise<string[]> {
   const { addressKeys } = await import('@/lib/record/address-keys')
   return addressKeys([`https://site-${id}.example/story`])
 }
+
+it('more than is looked at for links may be linked already, and the next one is offered still', async () => {
+  const told = (at: number): Told => ({
+    ...near,
+    id: `n${at.toString().padStart(2, '0')}`,
+    title: `${near.title}, report ${at}`,
+  })
+  const story = Array.from({ length: 16 }, (_, at) => told(at))
+  const { suggest, close } = await openTold([...story, ...others])
+  const exclude = story.slice(0, 15).map(({ id }) => id)
+  // A dozen near copies are unlike anything that was labelled, and of this story all the same.
+  expect((await suggest(article)).related).toHaveLength(5)
+  const found = await suggest({ ...article, exclude })
+  expect(found.related.map(({ key }) => key)).toEqual(['n15'])
+  await close()
+})
