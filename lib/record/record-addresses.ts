@@ -16,7 +16,7 @@ export function recordAddresses(record: Addresses): string[] {
 }
 
 /** The addresses of a related entry. */
-export function relatedAddresses(related: Related): string[] {
+export function relatedAddresses(related: Pick<Related, 'webUrl' | 'ampWebUrl' | 'cdnAmpWebUrl'>): string[] {
   return [related.webUrl, related.ampWebUrl, related.cdnAmpWebUrl].filter(isPresent)
 }
 

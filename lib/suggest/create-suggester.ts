@@ -1,3 +1,4 @@
+import { z } from '@/lib/record/zod'
 import { createIndexReader, type IndexSnapshot } from '@/lib/search/index/index-reader'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { recordRowSchema } from '@/lib/store/record-row'
@@ -7,6 +8,7 @@ import { termsOfText } from './article-terms'
 import { findDuplicates } from './duplicates/find-duplicates'
 import { answerStores, readAnswers } from './learn/answers'
 import { findCandidates, lookUpTerms, readRarity } from './related/find-candidates'
+import { linkedRecordSchema } from './related/find-partners'
 import { gatherRelated } from './related/gather-related'
 import { type LeftOut, makeLeftOut } from './related/left-out'
 import { describeRecord, offerRelated, ownKeys } from './related/offer-related'
@@ -93,6 +95,7 @@ async function suggest(
         own: ownKeys(input, own),
         isSaved: async (keys) => (await findByKeys(tx, keys)).size > 0,
         readRecord: (id) => readRecord(tx, id),
+        readLinks: (id) => readLinks(tx, id),
       },
     ),
     topics: await offerTopics(input, { rows, snapshot, article, looked, near, rarity, learnt, names }),
@@ -116,6 +119,12 @@ async function offerDuplicate(
     }
   }
   return undefined
+}
+
+const linksOfRow = z.object({ list: z.literal('live'), record: linkedRecordSchema })
+
+async function readLinks(tx: LibraryReadTransaction, id: string) {
+  return linksOfRow.safeParse(await tx.objectStore('records').get(id)).data?.record
 }
 
 async function readRecord(tx: LibraryReadTransaction, id: string) {

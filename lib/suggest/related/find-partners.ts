@@ -1,7 +1,19 @@
 import { addressKeys } from '@/lib/record/address-keys'
 import { relatedAddresses } from '@/lib/record/record-addresses'
-import type { ClipRecord } from '@/lib/record/record-schema'
+import { z } from '@/lib/record/zod'
 import type { Partners } from './pull-together'
+
+const address = z.string().optional()
+const addresses = { webUrl: address, ampWebUrl: address, cdnAmpWebUrl: address }
+
+/** What of a record tells how it is linked: a dozen are read whole for each answer, of which five are offered. */
+export const linkedRecordSchema = z.object({
+  title: z.string(),
+  originalUrl: address,
+  ...addresses,
+  related: z.array(z.object(addresses)),
+})
+export type LinkedRecord = z.infer<typeof linkedRecordSchema>
 
 /** Links to records that are no candidates which are looked up. */
 const mostLookups = 40
@@ -11,10 +23,12 @@ const mostLookups = 40
  * `isSaved` tells whether any record has one of these keys; `own` are keys of the article itself.
  */
 export async function findPartners(
-  records: ReadonlyMap<number, ClipRecord>,
+  records: ReadonlyMap<number, LinkedRecord>,
   own: ReadonlySet<string>,
   isSaved: (keys: readonly string[]) => Promise<boolean>,
 ): Promise<Partners> {
+  // Most records link to nothing, and keys of addresses take a while to make.
+  if ([...records.values()].every(({ related }) => related.length === 0)) return new Map()
   const placeOf = new Map<string, number>()
   for (const [place, record] of records) for (const key of keysOf(record)) placeOf.set(key, place)
   const partners = new Map<number, Set<number>>()
@@ -45,7 +59,9 @@ export async function findPartners(
   )
 }
 
+type Addresses = Pick<LinkedRecord, 'originalUrl' | 'webUrl' | 'ampWebUrl' | 'cdnAmpWebUrl'>
+
 /** Keys of every address of a record. */
-export function keysOf({ originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl }: ClipRecord): string[] {
+export function keysOf({ originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl }: Addresses): string[] {
   return addressKeys([originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl])
 }

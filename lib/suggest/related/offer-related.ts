@@ -4,7 +4,7 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import type { ArticleTerms } from '../article-terms'
 import type { Reason, RelatedSuggestion, SuggestInput, SuggestOptions } from '../suggest-api'
 import { explainRelated } from './explain-related'
-import { findPartners, keysOf } from './find-partners'
+import { findPartners, keysOf, type LinkedRecord } from './find-partners'
 import { type Gathered, linkerFloor } from './gather-related'
 import type { LeftOut } from './left-out'
 import { pullTogether } from './pull-together'
@@ -34,6 +34,8 @@ export interface OfferContext {
   /** Whether a record has one of these address keys. */
   isSaved(keys: readonly string[]): Promise<boolean>
   readRecord(id: string): Promise<ClipRecord | undefined>
+  /** The same record, as far as it tells how it is linked. */
+  readLinks(id: string): Promise<LinkedRecord | undefined>
 }
 
 export function ownKeys(input: SuggestInput, record: ClipRecord | undefined): OwnKeys {
@@ -50,7 +52,7 @@ export async function offerRelated(
 ): Promise<RelatedSuggestion[]> {
   const { article, rarity, options, leftOut, own } = context
   const alone = oddsOfRelated(article, gathered, rarity, context.shift)
-  const records = await readLikeliest(gathered, alone, context.readRecord)
+  const records = await readLikeliest(gathered, alone, context.readLinks)
   // What the user linked with the article is of its story, whatever the words say.
   const odds = alone.map((each, place) => {
     const record = records.get(place)
@@ -68,8 +70,7 @@ export async function offerRelated(
     if (confidence < (options.minConfidence ?? offerConfidence)) break
     if (offered.length >= (options.limit ?? mostRelated)) break
     const each = gathered[place]
-    // Where much is linked already, what is offered may lie further down.
-    const record = records.get(place) ?? (each?.row && (await context.readRecord(each.row.record)))
+    const record = each?.row && (await context.readRecord(each.row.record))
     if (!each || (each.row && (!record || leftOut.hasRecord(record)))) continue
     const likelier = (partners.get(place) ?? []).filter(
       (other): other is number => other !== undefined && (odds[other] ?? 0) > (odds[place] ?? 0),
@@ -84,17 +85,17 @@ export async function offerRelated(
 const bestFirst = (odds: readonly number[]): number[] =>
   [...odds.keys()].sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
 
-/** The records of the likeliest candidates, by place. */
+/** How the likeliest candidates are linked, by place. */
 async function readLikeliest(
   gathered: readonly Gathered[],
   odds: readonly number[],
-  readRecord: OfferContext['readRecord'],
-): Promise<Map<number, ClipRecord>> {
+  readLinks: OfferContext['readLinks'],
+): Promise<Map<number, LinkedRecord>> {
   const places = bestFirst(odds).slice(0, mostRead)
   const read = await Promise.all(
-    places.map(async (place): Promise<[number, ClipRecord][]> => {
+    places.map(async (place): Promise<[number, LinkedRecord][]> => {
       const row = gathered[place]?.row
-      const record = row && (await readRecord(row.record))
+      const record = row && (await readLinks(row.record))
       return record ? [[place, record]] : []
     }),
   )
@@ -117,7 +118,7 @@ export function describeRecord(record: ClipRecord): Described {
 function explain(
   each: Gathered,
   { input, article, rarity }: OfferContext,
-  partner: ClipRecord | undefined,
+  partner: LinkedRecord | undefined,
 ): Reason[] {
   const text = `${input.title}\n${input.excerpt ?? ''}`
   return [
