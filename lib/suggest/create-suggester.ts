@@ -31,7 +31,9 @@ export function createSuggester(store: Pick<LibraryStore, 'read'>): Suggester {
   return {
     prepare() {
       preparing ??= store.read(stores, async (tx) => {
-        await reader.open(readSearchRows(tx))
+        const rows = readSearchRows(tx)
+        const { segments } = await reader.open(rows)
+        await Promise.all(segments.map((view) => view.prepare(rows)))
       })
       return preparing
     },

@@ -55,13 +55,21 @@ export async function lookUpTerms(
     .filter((each) => each.rarity >= leastRarity)
     .sort((a, b) => queryWeight(b.rarity, b.count) - queryWeight(a.rarity, a.count))
     .slice(0, mostTerms)
-  await Promise.all(snapshot.segments.map((view) => view.prepare(rows)))
-  return await Promise.all(
+  // Small segments are read whole; the others need not wait for that.
+  const prepared = snapshot.segments.map((view) => view.prepare(rows))
+  const found = await Promise.all(
     terms.map(async (each) => ({
       ...each,
-      lists: await Promise.all(snapshot.segments.map((view) => view.term(rows, each.term, most))),
+      lists: await Promise.all(
+        snapshot.segments.map(async (view, at) => {
+          await prepared[at]
+          return await view.term(rows, each.term, most)
+        }),
+      ),
     })),
   )
+  await Promise.all(prepared)
+  return found
 }
 
 const rarityOf = (holders: number, { documents }: Rarity): number =>
