@@ -10,7 +10,7 @@ export interface WordMatches {
   state: Uint8Array
   /** Sums of the scores, where `state` is 0. */
   scores: Float32Array
-  /** The matches, in any order; undefined where no word limits them. */
+  /** Documents among which all matches are, in any order; undefined where no word limits them. */
   found: Uint32Array | undefined
 }
 

@@ -1,5 +1,5 @@
 import { addressKeys } from '@/lib/record/address-keys'
-import { relatedAddresses } from '@/lib/record/record-addresses'
+import { recordAddresses, relatedAddresses } from '@/lib/record/record-addresses'
 import { z } from '@/lib/record/zod'
 import type { Partners } from './pull-together'
 
@@ -59,9 +59,7 @@ export async function findPartners(
   )
 }
 
-type Addresses = Pick<LinkedRecord, 'originalUrl' | 'webUrl' | 'ampWebUrl' | 'cdnAmpWebUrl'>
-
-/** Keys of every address of a record. */
-export function keysOf({ originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl }: Addresses): string[] {
-  return addressKeys([originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl])
+/** Keys of the addresses that tell which article a record is. */
+export function keysOf(record: Parameters<typeof recordAddresses>[0]): string[] {
+  return addressKeys(recordAddresses(record))
 }

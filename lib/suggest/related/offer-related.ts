@@ -7,14 +7,12 @@ import { explainRelated } from './explain-related'
 import { findPartners, keysOf, type LinkedRecord } from './find-partners'
 import { type Gathered, linkerFloor } from './gather-related'
 import type { LeftOut } from './left-out'
-import { pullTogether } from './pull-together'
+import { bestFirst, mostRead, pullTogether } from './pull-together'
 import { oddsOfRelated, toProbability } from './rank-related'
 import { offerConfidence } from './related-model'
 import type { Rarity } from './term-weights'
 
 const mostRelated = 5
-/** Candidates whose records are read, to see how they are linked. */
-const mostRead = 12
 
 /** Address keys of the article, and of what its record links to. */
 export interface OwnKeys {
@@ -38,6 +36,7 @@ export interface OfferContext {
   readLinks(id: string): Promise<LinkedRecord | undefined>
 }
 
+/** By which the article's own links are told from those of the candidates; `record` if it is saved. */
 export function ownKeys(input: SuggestInput, record: ClipRecord | undefined): OwnKeys {
   return {
     keys: new Set([...addressKeys(input.addresses ?? []), ...(record ? keysOf(record) : [])]),
@@ -81,9 +80,6 @@ export async function offerRelated(
   }
   return offered
 }
-
-const bestFirst = (odds: readonly number[]): number[] =>
-  [...odds.keys()].sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
 
 /** How the likeliest candidates are linked, by place. */
 async function readLikeliest(

@@ -5,6 +5,9 @@ const unlike = -6
 /** The nearest of what it is linked with that count: one that is linked with many things stays what it is. */
 const mostPartners = 2
 
+/** Likeliest candidates of which it is looked at how they are linked. */
+export const mostRead = 12
+
 /** Places of what a candidate is linked with; undefined stands for saved records that are no candidates. */
 export type Partners = ReadonlyMap<number, readonly (number | undefined)[]>
 
@@ -24,4 +27,9 @@ export function pullTogether(odds: readonly number[], partners: Partners): numbe
     const mean = near.reduce((sum, each) => sum + each, 0) / near.length
     return own + pull * (mean - own)
   })
+}
+
+/** Places of `odds`, the likeliest first. */
+export function bestFirst(odds: readonly number[]): number[] {
+  return [...odds.keys()].sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
 }

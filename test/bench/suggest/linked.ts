@@ -1,11 +1,9 @@
-import { type Partners, pullTogether } from '@/lib/suggest/related/pull-together'
+import { bestFirst, mostRead, type Partners, pullTogether } from '@/lib/suggest/related/pull-together'
 import { toProbability } from '@/lib/suggest/related/rank-related'
 import { offerConfidence } from '@/lib/suggest/related/related-model'
 import type { Ranking } from './ranking-figures'
 
 const mostOffered = 5
-/** Likeliest candidates whose links are looked at, as `offerRelated` does. */
-const mostRead = 12
 
 export interface LinkableCase {
   /** Place of the article itself; cases come in the order in which they are saved. */
@@ -56,6 +54,3 @@ export function partnersOf(
     read.map((at) => [at, [...(links.get(candidates[at] ?? -1) ?? [])].map((to) => placeOf.get(to))]),
   )
 }
-
-const bestFirst = (odds: readonly number[]): number[] =>
-  [...odds.keys()].sort((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPartners } from '@/lib/suggest/related/find-partners'
+import { findPartners, keysOf } from '@/lib/suggest/related/find-partners'
 import { pullTogether } from '@/lib/suggest/related/pull-together'
 import { makeTold, openTold, type Told } from './make-library'
 
@@ -54,8 +54,8 @@ describe('candidates that are linked with each other', () => {
       [0, makeTold({ ...near, related: [linkTo('far'), linkTo('new'), linkTo('unsaved'), linkTo('old')] })],
       [4, makeTold(far)],
     ])
-    const keysOfOld = await findSaved('old')
-    const own = new Set(await findSaved('new'))
+    const keysOfOld = keysOf(makeTold({ ...far, id: 'old' }))
+    const own = new Set(keysOf(makeTold({ ...far, id: 'new' })))
     const partners = await findPartners(records, own, async (keys) =>
       keys.some((key) => keysOfOld.includes(key)),
     )
@@ -65,6 +65,18 @@ describe('candidates that are linked with each other', () => {
         [4, [0]],
       ]),
     )
+  })
+
+  it('are no candidate of which a whole site is the canonical address', async () => {
+    const home = 'https://site-paper.example/'
+    const [one, other] = ['a', 'b'].map((id) =>
+      makeTold({ ...far, id, originalUrl: `${home}2026/story-${id}`, webUrl: home }),
+    )
+    const linker = makeTold({ ...near, related: [{ ...linkTo('home'), webUrl: home }] })
+    if (!one || !other) throw new Error('two records')
+    const records = new Map([one, other, linker].entries())
+    const partners = await findPartners(records, new Set(), () => Promise.resolve(false))
+    expect([...partners.values()].flat()).toEqual([])
   })
 
   it('are offered together, with the link as the reason', async () => {
@@ -87,11 +99,6 @@ describe('candidates that are linked with each other', () => {
     await close()
   })
 })
-
-async function findSaved(id: string): Promise<string[]> {
-  const { addressKeys } = await import('@/lib/record/address-keys')
-  return addressKeys([`https://site-${id}.example/story`])
-}
 
 it('more than is looked at for links may be linked already, and the next one is offered still', async () => {
   const told = (at: number): Told => ({
