@@ -38,6 +38,7 @@ export function createFileServices(
       const cause = findDuplicateKey(src)
       return cause && { file: src.name, key: String(cause.params.key ?? '') }
     },
+    editableTest: async () => (await import('@/lib/library/check-editable')).isEditable,
     async writeText(record) {
       try {
         const [{ writeOne }, { withoutDefaults }] = await Promise.all([

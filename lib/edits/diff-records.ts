@@ -39,7 +39,7 @@ function diffField(
 ): PathChange[] {
   const before = fieldOf(base, path)
   const after = fieldOf(next, path)
-  if (stringifySorted(before ?? null) === stringifySorted(after ?? null)) return []
+  if (before === after || stringifySorted(before ?? null) === stringifySorted(after ?? null)) return []
   const value = path === 'note' ? keepNewerNote(base?.note, next.note, heads) : after
   return [value === undefined ? { path, deleted: true } : { path, value }]
 }

@@ -1,6 +1,6 @@
-import { type Highlight, highlightSchema } from '@/lib/record/highlight-schema'
+import { highlightSchema } from '@/lib/record/highlight-schema'
 import type { JsonValue } from '@/lib/record/json'
-import { type Related, relatedSchema } from '@/lib/record/related-schema'
+import { relatedSchema } from '@/lib/record/related-schema'
 import { compareDots, compareTexts } from './compare-edits'
 import { type EntryKind, nameAfter, parseEntryPath } from './paths'
 import { type HeadsByPath, type Member, readMember, shownValue } from './view-registers'
@@ -16,22 +16,34 @@ export function viewTopics(heads: HeadsByPath): string[] {
   return members.sort(compareMembers).map((member) => member.name)
 }
 
-/** Related links: highest quality first, equal ones (and those without) by position. */
-export function viewRelated(heads: HeadsByPath): Related[] {
-  return collectEntries('l', heads)
-    .map(({ member, fields }) => readEntry(relatedSchema, { title: '' }, member.name, fields))
-    .filter((related) => related !== undefined)
-    .map((related, index) => ({ related, index }))
-    .sort((left, right) => qualityOf(right.related) - qualityOf(left.related) || left.index - right.index)
+/**
+ * Related links: highest quality first, equal ones (and those without) by position. Unchecked, they are as their
+ * registers have them, for a schema to refuse as a whole.
+ */
+export function viewRelated(heads: HeadsByPath, isChecked: boolean): unknown[] {
+  return viewEntries('l', heads, { title: '' }, isChecked ? relatedSchema : undefined)
+    .map((related, index) => ({ related, index, quality: qualityOf(related) }))
+    .sort((left, right) => right.quality - left.quality || left.index - right.index)
     .map(({ related }) => related)
 }
 
 /** Highlights by position, which is the order in which they were made unless the user moved them. */
-export function viewHighlights(heads: HeadsByPath): Highlight[] {
+export function viewHighlights(heads: HeadsByPath, isChecked: boolean): unknown[] {
   const blank = { quote: { exact: '', prefix: '', suffix: '' }, color: 'yellow' }
-  return collectEntries('h', heads)
-    .map(({ member, fields }) => readEntry(highlightSchema, blank, member.name, fields))
-    .filter((highlight) => highlight !== undefined)
+  return viewEntries('h', heads, blank, isChecked ? highlightSchema : undefined)
+}
+
+function viewEntries(
+  kind: EntryKind,
+  heads: HeadsByPath,
+  blank: Readonly<Record<string, unknown>>,
+  schema: EntrySchema | undefined,
+): Record<string, unknown>[] {
+  return collectEntries(kind, heads).flatMap(({ member, fields }) => {
+    const valid = schema === undefined ? fields : fittingFields(schema, fields)
+    const entry = { ...blank, ...Object.fromEntries(valid), id: member.name }
+    return schema === undefined || schema.safeParse(entry).success ? [entry] : []
+  })
 }
 
 /** The entries of `kind` in order of their positions; ties by dot. */
@@ -59,27 +71,23 @@ export function collectEntries(
     .map((member) => ({ member, fields: fields.get(member.name) ?? new Map<string, JsonValue>() }))
 }
 
-interface EntrySchema<T> {
-  shape: Record<string, { safeParse(value: unknown): { success: boolean } }>
-  safeParse(value: unknown): { success: true; data: T } | { success: false }
+/** What checks one value. */
+export interface EntryPart {
+  safeParse(value: unknown): { success: boolean }
+}
+interface EntrySchema extends EntryPart {
+  shape: Record<string, EntryPart>
 }
 
-// A field that does not fit is left out of the view, never of the log; the schema drops unknown ones.
-function readEntry<T>(
-  schema: EntrySchema<T>,
-  blank: Record<string, unknown>,
-  id: string,
-  fields: Map<string, JsonValue>,
-): T | undefined {
-  const valid = [...fields].filter(([field, value]) => schema.shape[field]?.safeParse(value).success === true)
-  const parsed = schema.safeParse({ ...blank, ...Object.fromEntries(valid), id })
-  return parsed.success ? parsed.data : undefined
+// A field that does not fit is left out of the view, never of the log; the record's schema drops unknown ones.
+function fittingFields(schema: EntrySchema, fields: ReadonlyMap<string, JsonValue>): [string, JsonValue][] {
+  return [...fields].filter(([field, value]) => schema.shape[field]?.safeParse(value).success === true)
 }
 
 function compareMembers(left: Member, right: Member): number {
   return compareTexts(left.position, right.position) || compareDots(left.dot, right.dot)
 }
 
-function qualityOf(related: Related): number {
-  return related.quality ?? Number.MIN_SAFE_INTEGER
+function qualityOf({ quality }: Record<string, unknown>): number {
+  return typeof quality === 'number' ? quality : Number.MIN_SAFE_INTEGER
 }

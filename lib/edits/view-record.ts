@@ -5,7 +5,7 @@ import { compareTexts } from './compare-edits'
 import type { Edit } from './edit-schema'
 import { type RecordState, statusPath } from './record-state'
 import { coversDot } from './version-vector'
-import { viewHighlights, viewRelated, viewTopics } from './view-entries'
+import { type EntryPart, viewHighlights, viewRelated, viewTopics } from './view-entries'
 import { viewNote } from './view-note'
 import { type HeadsByPath, otherValues, shownValue } from './view-registers'
 import { joinStatuses, type RecordStatus, viewStatus } from './view-status'
@@ -48,39 +48,59 @@ function headsOf(state: RecordState): HeadsByPath {
   )
 }
 
+/** Composed unchecked at first: most views fit as a whole, and checking every part before costs twice as much. */
 function viewHeads(id: string, heads: HeadsByPath): Pick<RecordView, 'record' | 'otherVersions'> {
-  const fields: Record<string, unknown> = {}
-  const otherVersions: RecordView['otherVersions'] = []
+  const { shown, composed } = composeRecord(id, heads, isAnything)
+  if (composed === undefined) return { record: undefined, otherVersions: listOthers(heads, shown) }
+  const parsed = recordSchema.safeParse(composed)
+  if (parsed.success) return { record: parsed.data, otherVersions: listOthers(heads, shown) }
+  const checked = composeRecord(id, heads, fitsSchema)
+  const { success, data } = recordSchema.safeParse(checked.composed)
+  return { record: success ? data : undefined, otherVersions: listOthers(heads, checked.shown) }
+}
+
+type Fits = (schema: EntryPart, value: JsonValue) => boolean
+const isAnything: Fits = () => true
+const fitsSchema: Fits = (schema, value) => schema.safeParse(value).success
+
+/** What stands at each field's path, and all of it as one value; undefined where there is nothing. */
+function composeRecord(id: string, heads: HeadsByPath, fits: Fits) {
+  const shown = new Map<string, JsonValue>()
   for (const path of fieldPaths) {
     const edits = heads.get(path)
     if (edits === undefined) continue
     const schema = recordSchema.shape[path]
-    const shown =
-      path === 'note' ? viewNote(edits) : shownValue(edits, (value) => schema.safeParse(value).success)
-    if (shown !== undefined) fields[path] = shown
-    pushOthers(otherVersions, path, edits, shown)
+    const value = path === 'note' ? viewNote(edits) : shownValue(edits, (each) => fits(schema, each))
+    if (value !== undefined) shown.set(path, value)
   }
-  const entryPaths = [...heads.keys()].filter((path) => /^[lh]:[^:]*:/.test(path)).sort(compareTexts)
-  for (const path of entryPaths) {
-    const edits = heads.get(path) ?? []
-    pushOthers(otherVersions, path, edits, shownValue(edits))
-  }
+  const isChecked = fits !== isAnything
   const topics = viewTopics(heads)
-  const related = viewRelated(heads)
-  const highlights = viewHighlights(heads)
-  if (Object.keys(fields).length + topics.length + related.length + highlights.length === 0) {
-    return { record: undefined, otherVersions }
-  }
-  const parsed = recordSchema.safeParse({
+  const related = viewRelated(heads, isChecked)
+  const highlights = viewHighlights(heads, isChecked)
+  const isEmpty = shown.size + topics.length + related.length + highlights.length === 0
+  const composed = {
     title: '',
     images: [],
-    ...fields,
+    ...Object.fromEntries(shown),
     id,
     topics,
     related,
     ...(highlights.length > 0 ? { highlights } : {}),
-  })
-  return { record: parsed.success ? parsed.data : undefined, otherVersions }
+  }
+  return { shown, composed: isEmpty ? undefined : composed }
+}
+
+/** Fields first, in the schema's order; then those of links and highlights, in the order of their paths. */
+function listOthers(heads: HeadsByPath, shown: ReadonlyMap<string, JsonValue>): RecordView['otherVersions'] {
+  const parted = [...heads].flatMap(([path, edits]) => (edits.length > 1 ? [path] : []))
+  if (parted.length === 0) return []
+  const list: RecordView['otherVersions'] = []
+  for (const path of fieldPaths) pushOthers(list, path, heads.get(path) ?? [], shown.get(path))
+  for (const path of parted.filter((each) => /^[lh]:[^:]*:/.test(each)).sort(compareTexts)) {
+    const edits = heads.get(path) ?? []
+    pushOthers(list, path, edits, shownValue(edits))
+  }
+  return list
 }
 
 function pushOthers(
@@ -90,5 +110,5 @@ function pushOthers(
   shown: JsonValue | undefined,
 ): void {
   const values = edits.length > 1 ? otherValues(edits, shown) : []
-  if (values.length > 0) list.push({ path, values: values })
+  if (values.length > 0) list.push({ path, values })
 }

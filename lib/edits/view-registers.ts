@@ -12,9 +12,10 @@ export function shownValue(
   heads: readonly Edit[],
   isValid: (value: JsonValue) => boolean = () => true,
 ): JsonValue | undefined {
-  const shown = heads
-    .toSorted((left, right) => compareEdits(right, left))
-    .find((head) => head.deleted === true || (head.value !== undefined && isValid(head.value)))
+  const ordered = heads.length > 1 ? heads.toSorted((left, right) => compareEdits(right, left)) : heads
+  const shown = ordered.find(
+    (head) => head.deleted === true || (head.value !== undefined && isValid(head.value)),
+  )
   return shown?.deleted === true ? undefined : shown?.value
 }
 
@@ -39,7 +40,7 @@ export interface Member {
 /** A member is in the set while any head of its register is live: adding wins over removing. */
 export function readMember(name: string, heads: readonly Edit[]): Member | undefined {
   const live = heads.filter((head) => head.deleted !== true)
-  const shown = live.toSorted(compareEdits).at(-1)
+  const shown = live.length > 1 ? live.toSorted(compareEdits).at(-1) : live[0]
   if (shown === undefined) return undefined
   return { name, position: typeof shown.value === 'string' ? shown.value : '', dot: shown.dot }
 }

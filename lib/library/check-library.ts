@@ -1,7 +1,6 @@
 import { diffRecords } from '@/lib/edits/diff-records'
 import { AppError } from '@/lib/errors/app-error'
 import { makeRandomId } from '@/lib/record/record-id'
-import { keysAfter } from '@/lib/store/key-range'
 import { countsSchema, metaNames, readMeta } from '@/lib/store/meta-row'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
 import { isEqualJson } from '@/lib/store/value-in-view'
@@ -12,7 +11,7 @@ import { mergeIntoSaved } from './merge-record'
 import { rebuildIndexes } from './rebuild-indexes'
 import { rebuildSearch } from './rebuild-search'
 import { type LibraryContext, runBatch } from './run-batch'
-import { pageLength } from './walk-states'
+import { pageOfIds } from './walk-states'
 
 export interface CheckReport {
   checked: number
@@ -35,7 +34,7 @@ export async function checkLibrary(
   const { store, indexers } = context
   const report: CheckReport = { checked: 0, damaged: [], areIndexesOff: false, mended: 0 }
   const tally = createTally()
-  const total = await store.read(['states'], (tx) => tx.objectStore('states').count())
+  const total = await store.read(['records', 'states'], countAll)
   const ofIndexers = indexers.flatMap((indexer) => indexer.stores)
   let areInStep = true
   let after: string | undefined
@@ -80,13 +79,9 @@ async function areAll(
   return true
 }
 
-/** Ids of `states` and `records` alike: a row whose registers are gone is looked at as well. */
-async function pageOfIds(tx: LibraryReadTransaction, after: string | undefined): Promise<string[]> {
-  const [states, records] = await Promise.all([
-    tx.objectStore('states').getAllKeys(keysAfter(after), pageLength),
-    tx.objectStore('records').getAllKeys(keysAfter(after), pageLength),
-  ])
-  return [...new Set([...states, ...records])].toSorted().slice(0, pageLength)
+async function countAll(tx: LibraryReadTransaction): Promise<number> {
+  const counts = await Promise.all([tx.objectStore('records').count(), tx.objectStore('states').count()])
+  return counts[0] + counts[1]
 }
 
 async function differs(tx: LibraryReadTransaction, tally: Tally): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { LibraryStore } from '@/lib/store/library-store'
 import { checkLibrary } from './check-library'
 import { checkRecord } from './check-record'
 import { createSyncStore } from './create-sync-store'
+import { editRecord } from './edit-record'
 import { eraseLibrary } from './erase-library'
 import { noteExports, readExports } from './export-marks'
 import { readNameOwners } from './export-names'
@@ -72,6 +73,7 @@ export function createLibrary(options: LibraryOptions): Library {
   ) => {
     const group = makeRandomId(context.random)
     const records = new Set<string>()
+    let hasBegun = false
     await forEachSlice(items, slices, async (slice, part, isLast) => {
       const durability = isLast ? 'strict' : 'relaxed'
       const { ids } = await runBatch(context, { group, part, durability }, async (batch, flushSoon) => {
@@ -86,6 +88,8 @@ export function createLibrary(options: LibraryOptions): Library {
         )
       })
       for (const id of ids) records.add(id)
+      if (ids.length > 0 && !hasBegun) slices.onBegun?.(group)
+      hasBegun ||= ids.length > 0
       tell(ids)
     })
     return { group, records: [...records] }
@@ -99,10 +103,11 @@ export function createLibrary(options: LibraryOptions): Library {
   }
 
   const setStatus = (status: 'trashed' | 'live') => async (batch: WriteBatch, id: string) => {
-    const { view } = await batch.load(id)
-    const isThere = view.record !== undefined && view.status !== 'purged'
-    const isMarked = status === 'live' && view.isDeletedElsewhere
-    if (isThere && (view.status !== status || isMarked)) await batch.setStatus(id, status)
+    const group = await batch.load(id)
+    const now = group.status
+    const isThere = now.status !== 'purged' && group.record !== undefined
+    const isMarked = status === 'live' && now.isDeletedElsewhere
+    if (isThere && (now.status !== status || isMarked)) await batch.setStatus(id, status)
   }
 
   const library: Library = {
@@ -132,14 +137,21 @@ export function createLibrary(options: LibraryOptions): Library {
         putRecord,
         ({ next }) => next.id,
       ),
+    editMany: (ids, edit, slices = {}) =>
+      inSlices(
+        ids,
+        slices,
+        (batch, id) => editRecord(batch, id, edit),
+        (id) => id,
+      ),
     change: (changes, slices = {}) =>
       inSlices(
         changes,
         slices,
         async (batch, entry) => {
-          const { view } = await batch.load(entry.record)
+          const { status, record } = await batch.load(entry.record)
           // A value written to a record in the trash would bring it back.
-          const isThere = view.record !== undefined && view.status === 'live'
+          const isThere = status.status === 'live' && record !== undefined
           const keepHeads = new Set(entry.keeps)
           if (isThere) await batch.change(entry.record, entry.changes, { keepHeads })
         },

@@ -1,11 +1,8 @@
 import { isPseudoRecord } from '@/lib/edits/record-state'
 import type { RecordChange, RecordIndexer } from '@/lib/store/indexer'
 import { makeRow } from '@/lib/store/make-row'
-import { packState } from '@/lib/store/pack-state'
-import type { RecordRow } from '@/lib/store/record-row'
 import type { LibraryTransaction } from '@/lib/store/schema'
-import type { StateRow } from '@/lib/store/state-row'
-import type { Member } from './member'
+import { putMember } from './put-member'
 import { type RowChange, writeRowCounts, writeRowPairs } from './row-changes'
 import { forEachChunk } from './slices'
 import type { Group, WriteBatch } from './write-batch'
@@ -87,6 +84,7 @@ async function putGroupRows(
     const leader = position === 0 ? undefined : members[0]?.id
     writes.push(putMember(tx, member, row.after, leader), writeRowPairs(tx, row))
     member.row = row.after
+    member.isApart = row.after === undefined
   }
   await Promise.all(writes)
 }
@@ -115,19 +113,4 @@ async function regroup(batch: WriteBatch): Promise<Group[]> {
     groups.push(group)
   }
   return groups
-}
-
-async function putMember(
-  tx: LibraryTransaction,
-  { id, state }: Member,
-  row: RecordRow | undefined,
-  leader: string | undefined,
-): Promise<void> {
-  // The registers lean on the row beside them (`packState`), so both are always written together.
-  const packed = packState(state, row?.record)
-  const stateRow: StateRow = leader === undefined ? { id, packed } : { id, packed, leader }
-  await Promise.all([
-    tx.objectStore('states').put(stateRow),
-    row === undefined ? tx.objectStore('records').delete(id) : tx.objectStore('records').put(row),
-  ])
 }

@@ -11,7 +11,7 @@ export interface RecordPut {
 
 /** Gathers the edits of one put; `next` is checked. A trashed or purged record comes back. */
 export async function putRecord(batch: WriteBatch, { next, base }: RecordPut): Promise<void> {
-  const { leader, members, view } = await batch.load(next.id)
-  if (view.status !== 'live') await batch.setStatus(leader, 'live')
+  const { leader, members, status } = await batch.load(next.id)
+  if (status.status !== 'live') await batch.setStatus(leader, 'live')
   await batch.change(leader, diffRecords(base, { ...next, id: leader }, members[0]?.state))
 }

@@ -4,6 +4,7 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import type { HistoryEntry } from '@/lib/store/history-row'
 import type { SyncStore } from '@/lib/sync/sync-store'
 import type { CheckReport } from './check-library'
+import type { RecordEdit } from './edit-record'
 import type { ExportMark } from './export-marks'
 import type { NameOwners } from './export-names'
 import type { HeldRecord, SoughtRecords } from './find-held'
@@ -14,7 +15,7 @@ import type { MergedGroup } from './merged-groups'
 import type { SharedKind, SharedValues } from './shared-values'
 import type { TendReport } from './tend-library'
 
-export type { RecordPut }
+export type { RecordEdit, RecordPut }
 
 /** Counts that a list shows beside itself. */
 export interface ListPage {
@@ -73,6 +74,8 @@ export interface SliceOptions {
   /** Stops between slices, with `cancelled`; what was done stays done. */
   signal?: AbortSignal | undefined
   onProgress?: ((done: number, of: number) => void) | undefined
+  /** The first change is written: `undo(group)` takes back all that are, whatever becomes of the rest. */
+  onBegun?: ((group: string) => void) | undefined
 }
 
 export interface LibraryEvent {
@@ -120,6 +123,11 @@ export interface Library {
    * restores, which match by more than the address. Nothing is merged, no link is completed.
    */
   putMany(puts: readonly RecordPut[], options?: SliceOptions): Promise<ChangeReceipt>
+  /**
+   * Edits live records as they stand when their slice is written, in slices of one transaction each. If `edit`
+   * throws, the slices before are written.
+   */
+  editMany(ids: readonly string[], edit: RecordEdit, options?: SliceOptions): Promise<ChangeReceipt>
   /** Edits by path, in slices of one transaction each; ids that are not there are left out. */
   change(changes: readonly RecordChanges[], options?: SliceOptions): Promise<ChangeReceipt>
   trash(ids: readonly string[], options?: SliceOptions): Promise<ChangeReceipt>

@@ -1,6 +1,6 @@
-import { emptyState, type RecordState } from '@/lib/edits/record-state'
+import { emptyState, isPseudoRecord, type RecordState } from '@/lib/edits/record-state'
 import { readRow } from '@/lib/store/read-row'
-import type { RecordRow } from '@/lib/store/record-row'
+import type { RecordRow, StoredRow } from '@/lib/store/record-row'
 import type { LibraryReadTransaction, LibraryTransaction } from '@/lib/store/schema'
 import { type StateRow, stateRowSchema } from '@/lib/store/state-row'
 import { unpackState } from '@/lib/store/unpack-state'
@@ -13,45 +13,53 @@ export interface Member {
   row: RecordRow | undefined
   /** Whether there was a row when the transaction began. */
   readonly hadRow: boolean
+  /** Whether its registers lie in `states`. */
+  isApart: boolean
   leader: string | undefined
   isDamaged: boolean
 }
 
-/** Reads row and registers of one id. A record that is not there has an empty state and no row. */
+/**
+ * Reads row and registers of one id: mostly one row, since a bulk change is mostly reading and writing rows. A
+ * record that is not there has an empty state and no row.
+ */
 export async function readMember(
   tx: LibraryTransaction | LibraryReadTransaction,
   id: string,
 ): Promise<Member> {
-  const [rawRow, rawState] = await Promise.all([
-    tx.objectStore('records').get(id),
-    tx.objectStore('states').get(id),
-  ])
-  return toMember(id, rawRow, rawState)
+  return toMember(id, await readRawMember(tx, id))
 }
 
-function toMember(id: string, rawRow: RecordRow | undefined, rawState: StateRow | undefined): Member {
-  const read = rawRow === undefined ? undefined : readRow(rawRow)
+/** What the store holds of one id, unread. */
+export interface RawMember {
+  row: StoredRow | undefined
+  state: StateRow | undefined
+}
+
+export async function readRawMember(
+  tx: LibraryTransaction | LibraryReadTransaction,
+  id: string,
+): Promise<RawMember> {
+  const row = isPseudoRecord(id) ? undefined : await tx.objectStore('records').get(id)
+  if (row?.packed !== undefined) return { row, state: undefined }
+  return { row, state: await tx.objectStore('states').get(id) }
+}
+
+export function toMember(id: string, raw: RawMember): Member {
+  const read = raw.row === undefined ? undefined : readRow(raw.row)
   const row = read?.row
-  // Most ids of an import are new, and zod takes long to say that nothing is no row.
-  const stateRow = rawState === undefined ? undefined : stateRowSchema.safeParse(rawState)
-  if (!stateRow?.success) {
-    return {
-      id,
-      state: emptyState(id),
-      row,
-      hadRow: row !== undefined,
-      leader: undefined,
-      isDamaged: rawState !== undefined || row !== undefined,
-    }
-  }
-  const { leader, packed } = stateRow.data
-  const unpacked = unpackState(id, packed, leader === undefined ? row?.record : undefined)
+  const stateRow = raw.state === undefined ? undefined : stateRowSchema.safeParse(raw.state)
+  const { leader, packed } = stateRow?.data ?? { leader: undefined, packed: raw.row?.packed }
+  const unpacked =
+    packed === undefined ? undefined : unpackState(id, packed, leader === undefined ? row?.record : undefined)
+  const isThere = raw.row !== undefined || raw.state !== undefined
   return {
     id,
     state: unpacked?.state ?? emptyState(id),
     row,
     hadRow: row !== undefined,
+    isApart: raw.state !== undefined,
     leader,
-    isDamaged: unpacked === undefined || unpacked.isDamaged || read?.isDamaged === true,
+    isDamaged: isThere && (unpacked === undefined || unpacked.isDamaged || read?.isDamaged === true),
   }
 }

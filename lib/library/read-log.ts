@@ -2,7 +2,7 @@ import type { Edit } from '@/lib/edits/edit-schema'
 import type { LibraryStore } from '@/lib/store/library-store'
 import type { LogPart } from '@/lib/sync/sync-store'
 import type { Member } from './member'
-import { pageOfStates, readMembersOf } from './walk-states'
+import { pageOfIds, readMembersOf } from './walk-states'
 
 /** Which stretch of a writer's log, and about how much of it as JSON. */
 export interface LogQuery {
@@ -30,7 +30,7 @@ export async function readLog(store: LibraryStore, query: LogQuery): Promise<Log
   while (true) {
     const from = after
     const page = await store.read(['records', 'states'], async (tx) => {
-      const ids = await pageOfStates(tx, from)
+      const ids = await pageOfIds(tx, from)
       return { last: ids.at(-1), members: await readMembersOf(tx, ids, query.writer) }
     })
     for (const member of page.members) for (const edit of headsOf(member, query)) collect(collected, edit)

@@ -2,24 +2,19 @@ import { renameInEdit, renameInState, type WriterRename } from '@/lib/edits/rena
 import { sequencesAfter } from '@/lib/store/key-range'
 import { metaNames, readMeta, writerSchema } from '@/lib/store/meta-row'
 import { outboxRowSchema } from '@/lib/store/outbox-row'
-import { packState } from '@/lib/store/pack-state'
 import type { LibraryTransaction } from '@/lib/store/schema'
-import { pageOfStates, readMembersOf } from './walk-states'
+import { putMember } from './put-member'
+import { pageOfIds, readMembersOf } from './walk-states'
 
 /**
  * Gives own edits after a sequence another writer's name, in the outbox and in every record's registers;
  * what is written from now on bears it too. For a copied or restored profile (SYNC.md, Clones).
  */
 export async function renameWriter(tx: LibraryTransaction, rename: WriterRename): Promise<void> {
-  for (
-    let ids = await pageOfStates(tx, undefined);
-    ids.length > 0;
-    ids = await pageOfStates(tx, ids.at(-1))
-  ) {
-    for (const { id, state, row, leader } of await readMembersOf(tx, ids, rename.from)) {
-      const view = leader === undefined ? row?.record : undefined
-      const packed = packState(renameInState(state, rename), view)
-      await tx.objectStore('states').put(leader === undefined ? { id, packed } : { id, packed, leader })
+  for (let ids = await pageOfIds(tx, undefined); ids.length > 0; ids = await pageOfIds(tx, ids.at(-1))) {
+    for (const member of await readMembersOf(tx, ids, rename.from)) {
+      const renamed = { ...member, state: renameInState(member.state, rename) }
+      await putMember(tx, renamed, member.row, member.leader)
     }
   }
   await renameOutbox(tx, rename)

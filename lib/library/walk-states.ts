@@ -1,17 +1,20 @@
 import { keysAfter } from '@/lib/store/key-range'
 import type { LibraryReadTransaction, LibraryTransaction } from '@/lib/store/schema'
-import { stateRowSchema } from '@/lib/store/state-row'
-import { type Member, readMember } from './member'
+import { type Member, readRawMember, toMember } from './member'
 
 /** Rows read at a time: their registers are small, and a page keeps its memory. */
 export const pageLength = 200
 
-/** A page of ids of `states` after `after`, in order; empty at the end. */
-export async function pageOfStates(
+/** A page of ids after `after`, in order, of all that has a row or registers; empty at the end. */
+export async function pageOfIds(
   tx: LibraryTransaction | LibraryReadTransaction,
   after: string | undefined,
 ): Promise<string[]> {
-  return await tx.objectStore('states').getAllKeys(keysAfter(after), pageLength)
+  const [states, records] = await Promise.all([
+    tx.objectStore('states').getAllKeys(keysAfter(after), pageLength),
+    tx.objectStore('records').getAllKeys(keysAfter(after), pageLength),
+  ])
+  return [...new Set([...states, ...records])].toSorted().slice(0, pageLength)
 }
 
 /** Those of a page in whose registers a writer's name stands. */
@@ -20,12 +23,10 @@ export async function readMembersOf(
   ids: readonly string[],
   writer: string,
 ): Promise<Member[]> {
-  const rows = await Promise.all(ids.map((id) => tx.objectStore('states').get(id)))
-  const mine = ids.filter((_id, index) => {
-    const row = stateRowSchema.safeParse(rows[index])
-    return row.success && namesWriter(row.data.packed, writer)
-  })
-  return await Promise.all(mine.map((id) => readMember(tx, id)))
+  const found = await Promise.all(ids.map(async (id) => ({ id, raw: await readRawMember(tx, id) })))
+  return found
+    .filter(({ raw: { row, state } }) => namesWriter(row?.packed ?? state?.packed, writer))
+    .map(({ id, raw }) => toMember(id, raw))
 }
 
 function namesWriter(packed: unknown, writer: string): boolean {

@@ -7,6 +7,8 @@ import { makePurgeEdit, makeRestoreEdits, makeTrashEdit } from '@/lib/edits/make
 import { nameAfter } from '@/lib/edits/paths'
 import { isPseudoRecord, type RecordState, statusPath } from '@/lib/edits/record-state'
 import { type RecordView, viewGroup, viewRecord } from '@/lib/edits/view-record'
+import { joinStatuses, type RecordStatus, viewStatus } from '@/lib/edits/view-status'
+import type { ClipRecord } from '@/lib/record/record-schema'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import { isEqualJson } from '@/lib/store/value-in-view'
 import { findAliasGroup, writeAliasRows } from './alias-rows'
@@ -29,6 +31,10 @@ export interface TouchedPath {
 export interface Group {
   leader: string
   members: Member[]
+  /** Without a view, which takes longest to make. */
+  readonly status: RecordStatus
+  /** What it shows, whatever its status: of its row, which is quicker than a view, where nothing has changed. */
+  readonly record: ClipRecord | undefined
   readonly view: RecordView
 }
 
@@ -97,6 +103,13 @@ export function createBatch(tx: LibraryTransaction, stamper: Stamper, hasAliases
     return {
       leader,
       members: all,
+      get status() {
+        return joinStatuses(all.map(({ state }) => viewStatus(state)))
+      },
+      get record() {
+        const isAsRead = leader === id && !touched.has(leader) && !first.isDamaged
+        return (isAsRead ? first.row?.record : undefined) ?? viewOf(all.map(({ state }) => state)).record
+      },
       get view() {
         return viewOf(all.map(({ state }) => state))
       },

@@ -15,5 +15,8 @@ export const recordRowSchema = z.object({
 })
 export type RecordRow = z.infer<typeof recordRowSchema>
 
+/** A row as it is stored: with the record's registers (`packState`), which lean on it. */
+export type StoredRow = RecordRow & { packed?: unknown }
+
 /** The earliest instant of `Date`, in seconds. */
 export const noDate = -8.64e12

@@ -4,7 +4,7 @@ import type { GroupRow } from './group-row'
 import type { HistoryRow } from './history-row'
 import type { MetaRow } from './meta-row'
 import type { OutboxRow } from './outbox-row'
-import type { RecordRow } from './record-row'
+import type { StoredRow } from './record-row'
 import type { StateRow } from './state-row'
 
 export const databaseName = 'clipfile'
@@ -16,15 +16,16 @@ export const databaseName = 'clipfile'
  */
 export interface LibrarySchema extends DBSchema {
   /**
-   * The view of each record, as shown, with what the plain list is sorted by. Live ones and those in the trash. Each
-   * index is written again at every change of a row; the columns of the search index sort by all else.
+   * The view of each record, as shown, with what the plain list is sorted by, and its registers: every head of every
+   * path (SYNC.md, Merge). Live ones and those in the trash. Each index is written again at every change of a row; the
+   * columns of the search index sort by all else.
    */
   records: {
     key: string
-    value: RecordRow
+    value: StoredRow
     indexes: { bySaved: [string, number] }
   }
-  /** The registers beside the view: every head of every path (SYNC.md, Merge). Purged records too. */
+  /** Registers of what has no row of its own: purged records, settings, who is led by another in a group. */
   states: { key: string; value: StateRow }
   /** `[address key, record]` for every address of a record, every normaliser version. Value: 1. */
   addresses: { key: [string, string]; value: number }
@@ -48,8 +49,8 @@ export interface LibrarySchema extends DBSchema {
   exports: { key: string; value: unknown }
   /** Settings of this browser (synced ones are registers as well), by name. */
   settings: { key: string; value: unknown }
-  /** The search index (lib/search/index): each live record as words, by document number. */
-  searchDocuments: { key: number; value: unknown; indexes: { byRecord: string } }
+  /** The search index (lib/search/index): each live record as words, with its document number. */
+  searchDocuments: { key: string; value: unknown; indexes: { byNumber: number } }
   /** Packed documents that were deleted or changed since: their numbers, a row a transaction, by its first. */
   searchDead: { key: number; value: Uint32Array }
   /** `[segment, block]`: runs of terms with their posting lists. */

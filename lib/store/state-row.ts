@@ -1,6 +1,6 @@
 import { z } from '@/lib/record/zod'
 
-/** Registers of one record in a short form; `packState` and `unpackState` know it. */
+/** Registers in a short form (`packState`) of a record that has no row of its own. */
 export const stateRowSchema = z.object({
   id: z.string().min(1),
   packed: z.unknown(),

@@ -19,6 +19,7 @@ const packedRegisterSchema: z.ZodType<PackedRegister> = z.union([
   z.string().regex(/^\d+:/),
   z.tuple([packedVectorSchema], packedHeadSchema),
 ])
+const pathEndSchema = z.string()
 const packedStateSchema = z.object({
   writers: z.array(z.string().min(1)),
   transactions: z.array(z.tuple([count, count.positive(), z.string()])),
@@ -82,8 +83,10 @@ export function unpackState(
   const registers: [string, Register][] = []
   for (let at = 0; at + 2 < rows.length; at += 3) {
     try {
-      path = path.slice(0, count.parse(rows[at])) + z.string().parse(rows[at + 1])
-      registers.push([path, unpackRegister(path, packedRegisterSchema.parse(rows[at + 2]))])
+      path = path.slice(0, readCount(rows[at])) + pathEndSchema.parse(rows[at + 1])
+      const row = rows[at + 2]
+      const register = typeof row === 'number' ? readCount(row) : packedRegisterSchema.parse(row)
+      registers.push([path, unpackRegister(path, register)])
     } catch {
       isDamaged = true
     }
@@ -95,6 +98,11 @@ export function unpackState(
     isDamaged = true
   }
   return { state, isDamaged }
+}
+
+/** What `count` accepts, which takes a third of the time that all of a state takes to read. */
+function readCount(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : count.parse(value)
 }
 
 class MissingPart extends Error {}

@@ -46,9 +46,9 @@ export async function verifyUpdate(db: LibraryDatabase, onProgress: Progress): P
   return isWhole
 }
 
-/** A row of `records` that fits its schema, or any row of `states`. */
+/** A row of `records` that fits its schema, or any row of `states`, which has no record. */
 function isReadable(row: unknown): boolean {
-  if (typeof row === 'object' && row !== null && 'packed' in row) return true
+  if (typeof row === 'object' && row !== null && 'packed' in row && !('record' in row)) return true
   return readRow(row)?.isDamaged === false
 }
 

@@ -1,4 +1,3 @@
-import type { RecordPut } from '@/lib/library/import-put'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { scoreHeat } from '@/lib/record/score-heat'
 
@@ -38,14 +37,6 @@ export function applyBulkEdit(record: ClipRecord, edit: BulkEdit): ClipRecord {
     case 'publish':
       return publishRecord(record, edit.isPublished)
   }
-}
-
-/** Those of `records` that the edit alters, before and after. */
-export function planBulkEdit(records: readonly ClipRecord[], edit: BulkEdit): RecordPut[] {
-  return records.flatMap((record) => {
-    const next = applyBulkEdit(record, edit)
-    return next === record ? [] : [{ next, base: record }]
-  })
 }
 
 function withField(record: ClipRecord, field: string, value: string | number | undefined): ClipRecord {

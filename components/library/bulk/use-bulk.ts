@@ -1,4 +1,5 @@
 import { t } from '@/lib/i18n/translate'
+import { undoableSlices } from '../state/actions'
 import { usePage } from '../state/page-state'
 import { emptySelection } from '../state/selection'
 import { useServices } from '../state/services'
@@ -44,7 +45,9 @@ export function useBulk() {
       }
       if (route.value.record && ids.includes(route.value.record)) go({ record: undefined }, { replace: true })
       selection.value = emptySelection
-      await actions.run(texts, async (_options, keep) => keep(await library.trash(ids)))
+      await actions.run(texts, async (options, keep) => {
+        await library.trash(ids, undoableSlices(options, keep))
+      })
     },
     async restore(ids: readonly string[]): Promise<void> {
       const texts = {
@@ -52,7 +55,9 @@ export function useBulk() {
         done: t('library.bulk.restored', { n: ids.length }),
       }
       selection.value = emptySelection
-      await actions.run(texts, async (_options, keep) => keep(await library.restore(ids)))
+      await actions.run(texts, async (options, keep) => {
+        await library.restore(ids, undoableSlices(options, keep))
+      })
     },
   }
 }

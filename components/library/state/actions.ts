@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { type AppError, toAppError } from '@/lib/errors/app-error'
 import { t } from '@/lib/i18n/translate'
-import type { ChangeReceipt, Library } from '@/lib/library/library-api'
+import type { ChangeReceipt, Library, SliceOptions } from '@/lib/library/library-api'
 import type { RunOptions } from './run-options'
 
 /** Something that was done and can be taken back. */
@@ -12,8 +12,13 @@ export interface DoneAction {
 }
 
 /** How one part of an action is taken back: its receipt, or a function that answers what was kept. */
-export type TakeBack = ChangeReceipt | (() => Promise<number>)
+export type TakeBack = Pick<ChangeReceipt, 'group'> | (() => Promise<number>)
 export type Work = (options: Required<RunOptions>, keep: (part: TakeBack) => void) => Promise<void>
+
+/** How a change of many records runs, so that what is written when it stops half-way can be taken back. */
+export function undoableSlices(options: RunOptions, keep: (part: TakeBack) => void): SliceOptions {
+  return { ...options, onBegun: (group) => keep({ group }) }
+}
 
 export interface ActionTexts {
   running: string

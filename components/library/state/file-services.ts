@@ -77,6 +77,8 @@ export interface FileServices {
   templates: TemplateServices
   /** Why a record cannot be edited: its file holds a key twice, and which is meant nobody can tell. */
   readOnlyCause(record: ClipRecord): Promise<{ file: string; key: string } | undefined>
+  /** The same as a test of many records, which waits for nothing. */
+  editableTest(): Promise<(record: ClipRecord) => boolean>
   /** One record as front matter. */
   writeText(record: ClipRecord): Promise<{ name: string; text: string }>
   /** Records as front-matter files or as one file of another format; without a target, a download. */

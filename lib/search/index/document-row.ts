@@ -1,5 +1,6 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { z } from '@/lib/record/zod'
+import { isEqualJson } from '@/lib/store/value-in-view'
 import { foldText } from '../terms/fold-text'
 import { type Token, tokeniseText } from '../terms/tokenise-text'
 import { fieldRange, fieldTexts, searchFields } from './fields'
@@ -32,19 +33,28 @@ export const documentRowSchema = z.object({
   textPrint: z.string().optional(),
 })
 export type DocumentRow = z.infer<typeof documentRowSchema>
+export const numberedSchema = documentRowSchema.pick({ number: true })
+export const wordsSchema = documentRowSchema.pick({ number: true, words: true })
 
 export const documentFlags = { video: 1, published: 2, linked: 4, highlights: 8 } as const
 
 /** Longest note or set of highlights that is indexed word by word. */
 const longestField = 20_000
 
-export function makeDocumentRow(number: number, record: ClipRecord): DocumentRow {
+/** What is known of a record's row before: words are made of its texts, and most changes leave most of these. */
+export interface EarlierRow {
+  record: ClipRecord
+  words: readonly string[]
+}
+
+/** `earlier` is the record as it was, with the words that were made of it. */
+export function makeDocumentRow(number: number, record: ClipRecord, earlier?: EarlierRow): DocumentRow {
   const published = secondsOf(record.publishedDateTime)
   const saved = secondsOf(record.savedDateTime)
   return {
     number,
     record: record.id,
-    words: fieldTexts(record).map(fieldWords),
+    words: makeWords(record, earlier),
     ...(published === undefined ? {} : { published }),
     ...(saved === undefined ? {} : { saved }),
     quality: record.quality ?? 0,
@@ -59,6 +69,14 @@ export function makeDocumentRow(number: number, record: ClipRecord): DocumentRow
       .slice(0, 120),
     ...(record.textPrint === undefined ? {} : { textPrint: record.textPrint }),
   }
+}
+
+function makeWords(record: ClipRecord, earlier: EarlierRow | undefined): string[] {
+  const before = earlier && fieldTexts(earlier.record)
+  return fieldTexts(record).map((texts, field) => {
+    const isSame = isEqualJson(before?.[field], texts)
+    return (isSame ? earlier?.words[field] : undefined) ?? fieldWords(texts, field)
+  })
 }
 
 function fieldWords(parts: readonly string[], field: number): string {

@@ -3,7 +3,7 @@ import type { LibraryTransaction } from '@/lib/store/schema'
 import { readSearchRows, type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
 import { type BuiltSegment, buildSegment } from './build-segment'
 import { isIndexWhole, isInStep } from './check-index'
-import { documentRowSchema, makeDocumentRow } from './document-row'
+import { documentRowSchema, makeDocumentRow, numberedSchema, wordsSchema } from './document-row'
 import { emptyManifest, type Manifest, manifestSchema } from './segment-schema'
 
 /** Rows after which they are packed into a segment: few enough to be searched as they stand. */
@@ -51,19 +51,19 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
       opening ??= readOrClear(rows)
       // Not at once: where the index was cleared, its numbers begin again, and an old one would be another's.
       const manifest = await opening
-      const old = await Promise.all(changes.map((change) => rows.numberOf(change.id)))
+      const old = await Promise.all(changes.map(async ({ id }) => readEarlier(await rows.documentOf(id))))
       const writes: Promise<unknown>[] = []
-      for (const [index, change] of changes.entries()) {
-        const number = given.has(change.id) ? given.get(change.id) : old[index]
-        given.set(change.id, change.after && manifest.nextNumber)
-        if (number !== undefined) {
-          writes.push(rows.deleteDocument(number))
-          if (number < manifest.packedTo) dead.push(number)
-        }
-        if (change.after) {
-          writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, change.after)))
+      for (const [index, { id, before, after }] of changes.entries()) {
+        const isAgain = given.has(id)
+        const number = isAgain ? given.get(id) : old[index]?.number
+        given.set(id, after && manifest.nextNumber)
+        if (number !== undefined && number < manifest.packedTo) dead.push(number)
+        if (after) {
+          const words = isAgain ? undefined : old[index]?.words
+          const earlier = before && words && { record: before, words }
+          writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, after, earlier)))
           manifest.nextNumber += 1
-        }
+        } else if (number !== undefined) writes.push(rows.deleteDocument(id))
       }
       await Promise.all(writes)
     },
@@ -77,6 +77,14 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
       await rows.putManifest(manifest)
     },
   }
+}
+
+/** Number and words of a row that is there; what cannot be read of it is made anew. */
+function readEarlier(row: unknown): { number: number; words: string[] | undefined } | undefined {
+  if (row === undefined) return undefined
+  const { data } = wordsSchema.safeParse(row)
+  const number = data?.number ?? numberedSchema.safeParse(row).data?.number
+  return number === undefined ? undefined : { number, words: data?.words }
 }
 
 /** Readers keep what they read by generation and segment: neither number may come back. */

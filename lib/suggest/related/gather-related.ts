@@ -85,11 +85,6 @@ function gatherPages(article: ArticleTerms, input: SuggestInput, leftOut: LeftOu
 }
 
 async function readRows(rows: SearchRows, ids: readonly string[]): Promise<DocumentRow[]> {
-  const found = await Promise.all(
-    ids.map(async (id) => {
-      const number = await rows.numberOf(id)
-      return number === undefined ? undefined : await rows.document(number)
-    }),
-  )
+  const found = await Promise.all(ids.map((id) => rows.documentOf(id)))
   return found.flatMap((row) => (row === undefined ? [] : documentRowSchema.parse(row)))
 }

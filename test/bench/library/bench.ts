@@ -1,3 +1,5 @@
+import { runBulkEdit } from '@/components/library/bulk/run-bulk-edit'
+import { isEditable } from '@/lib/library/check-editable'
 import { openLibrary } from '@/lib/library/open-library'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { tendIndex } from '@/lib/search/index/tend-index'
@@ -69,7 +71,13 @@ const bench = {
       last = performance.now()
     }, 10)
     const total = await timed(() =>
-      library.change(ids.map((record) => ({ record, changes: [{ path: 't:Bulk topic', value: 'a0' }] }))),
+      runBulkEdit(
+        { library, files: { editableTest: async () => isEditable } },
+        ids,
+        { kind: 'addTopics', topics: ['Bulk topic'] },
+        { signal: new AbortController().signal, onProgress: () => undefined },
+        () => undefined,
+      ),
     )
     clearInterval(watch)
     return { total, longest }

@@ -111,10 +111,17 @@ test('damaged rows break no list, and are mended without losing what is readable
     // As a fault of the disk or of an older version would leave it.
     const damaged = structuredClone(row)
     Object.assign(damaged.record, { excerpt: 7, title: 5, topics: ['x', 3] })
+    const [second, third, fourth] = await Promise.all(
+      ['b', 'c', 'd'].map((id) => tx.objectStore('records').get(id)),
+    )
+    if (second === undefined || third === undefined || fourth === undefined) throw new Error('not there')
+    const { packed: _, ...bare } = fourth
     await tx.objectStore('records').put(damaged)
-    await tx.objectStore('states').put({ id: 'b', packed: 'nonsense' })
+    await tx.objectStore('records').put({ ...second, packed: 'nonsense' })
+    // As versions before wrote them, each by itself.
     await tx.objectStore('records').delete('c')
-    await tx.objectStore('states').delete('d')
+    await tx.objectStore('states').put({ id: 'c', packed: third.packed })
+    await tx.objectStore('records').put(bare)
     await tx.objectStore('addresses').clear()
     await tx.objectStore('topics').put({ topic: 'x', count: 99 })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyBulkEdit, planBulkEdit } from '@/components/library/bulk/bulk-edit'
+import { applyBulkEdit } from '@/components/library/bulk/bulk-edit'
 import { parseFieldEdit, parseScore } from '@/components/library/bulk/field-edit'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
@@ -44,12 +44,6 @@ describe('applyBulkEdit', () => {
     expect(applyBulkEdit(base, { kind: 'setField', field: 'category', value: undefined })).not.toHaveProperty(
       'category',
     )
-  })
-  it('plans only what changes', () => {
-    const other = { ...base, id: 'b', topics: [] }
-    const puts = planBulkEdit([base, other], { kind: 'removeTopics', topics: ['AI'] })
-    expect(puts).toHaveLength(1)
-    expect(puts[0]?.base).toBe(base)
   })
 })
 

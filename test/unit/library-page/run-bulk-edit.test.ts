@@ -1,67 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import { describeBulk, runBulkEdit, sliceSize } from '@/components/library/bulk/run-bulk-edit'
-import type { RecordPut } from '@/lib/library/import-put'
+import { describeBulk, runBulkEdit } from '@/components/library/bulk/run-bulk-edit'
+import type { TakeBack } from '@/components/library/state/actions'
+import { AppError } from '@/lib/errors/app-error'
+import type { Library } from '@/lib/library/library-api'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
+/** Slices of one record; stops when it is told to. */
 function makeLibrary() {
-  const written: string[] = []
-  return {
-    written,
-    getMany: async (ids: readonly string[]): Promise<ClipRecord[]> =>
-      ids.map((id) => ({ id, title: id, topics: [], images: [], related: [] })),
-    async putMany(puts: readonly RecordPut[]) {
-      written.push(...puts.map(({ next }) => next.id))
-      return { group: `g${written.length}`, records: puts.map(({ next }) => next.id) }
-    },
+  const written: ClipRecord[] = []
+  const editMany: Library['editMany'] = async (ids, edit, options = {}) => {
+    for (const [done, id] of ids.entries()) {
+      if (options.signal?.aborted) throw new AppError('cancelled')
+      const record: ClipRecord = { id, title: id, topics: [], images: [], related: [] }
+      const next = edit(record)
+      if (next !== record) {
+        if (written.length === 0) options.onBegun?.('group')
+        written.push(next)
+      }
+      options.onProgress?.(done + 1, ids.length)
+    }
+    return { group: 'group', records: written.map(({ id }) => id) }
   }
+  return { written, editMany }
 }
 
 const files = {
-  readOnlyCause: async ({ id }: ClipRecord) => (id === 'r1' ? { file: 'one.md', key: 'title' } : undefined),
+  editableTest:
+    async () =>
+    ({ id }: ClipRecord) =>
+      id !== 'r1',
 }
+const edit = { kind: 'addTopics', topics: ['New'] } as const
+const ids = ['r0', 'r1', 'r2']
 
 describe('runBulkEdit', () => {
-  const ids = Array.from({ length: sliceSize * 2 + 5 }, (_, index) => `r${index + 2}`)
-  it('writes every record once, in slices, and keeps a receipt of each', async () => {
+  it('edits every record, tells how far it is, and keeps what takes all of it back', async () => {
     const library = makeLibrary()
-    const groups: string[] = []
+    const kept: TakeBack[] = []
     const seen: number[] = []
-    await runBulkEdit(
-      { library, files },
-      ids,
-      { kind: 'addTopics', topics: ['New'] },
-      { signal: new AbortController().signal, onProgress: (done) => seen.push(done) },
-      ({ group }) => groups.push(group),
-    )
-    expect(library.written).toEqual(ids)
-    expect(groups).toHaveLength(3)
-    expect(seen.at(-1)).toBe(ids.length)
+    const options = { signal: new AbortController().signal, onProgress: (done: number) => seen.push(done) }
+    await runBulkEdit({ library, files }, ['r2', 'r3'], edit, options, (part) => kept.push(part))
+    expect(library.written.map(({ id, topics }) => [id, topics])).toEqual([
+      ['r2', ['New']],
+      ['r3', ['New']],
+    ])
+    expect(kept).toEqual([{ group: 'group' }])
+    expect(seen).toEqual([1, 2])
   })
-  it('stops between slices and leaves what was written, with its receipt', async () => {
+  it('can be taken back where it was stopped', async () => {
     const library = makeLibrary()
     const stopper = new AbortController()
-    const groups: string[] = []
-    const run = runBulkEdit(
-      { library, files },
-      ids,
-      { kind: 'addTopics', topics: ['New'] },
-      { signal: stopper.signal, onProgress: () => stopper.abort() },
-      ({ group }) => groups.push(group),
-    )
+    const kept: TakeBack[] = []
+    const options = { signal: stopper.signal, onProgress: () => stopper.abort() }
+    const run = runBulkEdit({ library, files }, ids, edit, options, (part) => kept.push(part))
     await expect(run).rejects.toMatchObject({ code: 'cancelled' })
-    expect(library.written).toHaveLength(sliceSize)
-    expect(groups).toHaveLength(1)
+    expect(library.written).toHaveLength(1)
+    expect(kept).toEqual([{ group: 'group' }])
   })
   it('leaves records alone whose file cannot take an edit, and says how many', async () => {
     const library = makeLibrary()
-    const left = await runBulkEdit(
-      { library, files },
-      ['r0', 'r1', 'r2'],
-      { kind: 'addTopics', topics: ['New'] },
-      { signal: new AbortController().signal, onProgress: () => undefined },
-      () => undefined,
-    )
-    expect(library.written).toEqual(['r0', 'r2'])
+    const options = { signal: new AbortController().signal, onProgress: () => undefined }
+    const left = await runBulkEdit({ library, files }, ids, edit, options, () => undefined)
+    expect(library.written.map(({ id }) => id)).toEqual(['r0', 'r2'])
     expect(left).toBe(1)
     expect(describeBulk('2 articles changed.', left)).toBe(
       '2 articles changed. 1 article was left as it is, since its file holds a key twice.',
