@@ -1,7 +1,7 @@
 /** Milliseconds in which several changes are followed by one reading. */
 const gatherTime = 120
 /** A reading is followed by a rest this many times as long. */
-export const restReadings = 5
+export const restReadings = 9
 
 export interface Follower {
   /** Something changed. */
@@ -11,7 +11,7 @@ export interface Follower {
 
 /**
  * Reads after changes: soon after the first one, and while they go on coming (a bulk change, a first sync) no more
- * than a sixth of the time, since whoever writes waits for readings (a topic to 1,000 records beside an open list of
+ * than a tenth of the time, since whoever writes waits for readings (a topic to 1,000 records beside an open list of
  * 100,000: 3.1 s when each of its twenty transactions was followed). The last change is always followed. `read` never rejects.
  */
 export function createFollower(read: () => Promise<unknown>): Follower {

@@ -62,8 +62,10 @@ const bench = {
   },
   suggest: ({ title, excerpt, publishedDateTime, provider }: ClipRecord): Promise<number> =>
     timed(() => suggester.suggestFor({ title, excerpt, publishedDateTime, domain: provider?.domain })),
-  async addTopic(count: number): Promise<{ total: number; longest: number }> {
-    const ids = (await library.allIds()).slice(0, count)
+  /** Adds a topic to `count` records, as the library page does it: in each run another one, to others if there are enough. */
+  async addTopic(count: number, run: number): Promise<{ total: number; longest: number }> {
+    const all = await library.allIds()
+    const ids = all.slice((run * count) % all.length).slice(0, count)
     let longest = 0
     let last = performance.now()
     const watch = setInterval(() => {
@@ -74,7 +76,7 @@ const bench = {
       runBulkEdit(
         { library, files: { editableTest: async () => isEditable } },
         ids,
-        { kind: 'addTopics', topics: ['Bulk topic'] },
+        { kind: 'addTopics', topics: [`Bulk topic ${run}`] },
         { signal: new AbortController().signal, onProgress: () => undefined },
         () => undefined,
       ),
