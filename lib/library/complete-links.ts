@@ -27,13 +27,28 @@ export async function completeOwnLinks(batch: WriteBatch, id: string): Promise<v
   })
 }
 
+/** Who links to a record of these addresses, asked for before it is needed. */
+export interface SoughtLinkers {
+  keys: readonly string[]
+  ids: Promise<string[]>
+}
+
+export function seekLinkers(tx: LibraryTransaction, addresses: readonly string[]): SoughtLinkers {
+  const keys = addressKeys(addresses)
+  const ids = findLinkers(tx, keys)
+  // Its failure is thrown where it is waited for.
+  ids.catch(() => undefined)
+  return { keys, ids }
+}
+
 /** Unread entries elsewhere that point to this article are complete from now on. */
-export async function completeLinksTo(batch: WriteBatch, id: string): Promise<void> {
+export async function completeLinksTo(batch: WriteBatch, id: string, sought: SoughtLinkers): Promise<void> {
   const { view, members } = await batch.load(id)
   const { record } = view
   if (record === undefined || record.isRead === false || view.status !== 'live') return
   const own = new Set(addressKeys(recordAddresses(record)))
-  const ids = await findLinkers(batch.tx, [...own])
+  const isSame = own.size === sought.keys.length && sought.keys.every((key) => own.has(key))
+  const ids = await (isSame ? sought.ids : findLinkers(batch.tx, [...own]))
   const ownIds = new Set(members.map((member) => member.id))
   for (const linker of ids.filter((other) => !ownIds.has(other)).slice(0, mostLinkers)) {
     const { view: other } = await batch.load(linker)

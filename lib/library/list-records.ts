@@ -2,6 +2,7 @@ import type { ClipRecord } from '@/lib/record/record-schema'
 import { pairsFrom } from '@/lib/store/key-range'
 import type { LibraryStore } from '@/lib/store/library-store'
 import { countsSchema, metaNames, readMeta } from '@/lib/store/meta-row'
+import { lastKeys } from '@/lib/store/newest-first'
 import { readRow } from '@/lib/store/read-row'
 import type { LibraryReadTransaction } from '@/lib/store/schema'
 import type { ListPage, ListQuery } from './library-api'
@@ -43,17 +44,10 @@ async function pageOfIds(
   tx: LibraryReadTransaction,
   { list, isDescending, offset, limit }: Page,
 ): Promise<string[]> {
-  const index = tx.objectStore('records').index('bySaved')
   const range = pairsFrom(list)
-  if (!isDescending && offset === 0) return await index.getAllKeys(range, limit)
-  const ids: string[] = []
-  let cursor = await index.openKeyCursor(range, isDescending ? 'prev' : 'next')
-  if (cursor !== null && offset > 0) cursor = await cursor.advance(offset)
-  while (cursor !== null && ids.length < limit) {
-    ids.push(cursor.primaryKey)
-    if (ids.length < limit) cursor = await cursor.continue()
-  }
-  return ids
+  if (isDescending) return await lastKeys(tx, range, offset, limit)
+  const index = tx.objectStore('records').index('bySaved')
+  return (await index.getAllKeys(range, offset + limit)).slice(offset)
 }
 
 /** The records of these ids in their order; damaged rows as far as they are readable. */

@@ -99,12 +99,15 @@ async function writeTopicCounts(tx: LibraryTransaction, rows: readonly RowChange
 }
 
 async function writeCounts(tx: LibraryTransaction, rows: readonly RowChange[]): Promise<void> {
-  const known = await readMeta(tx, metaNames.counts, countsSchema)
+  const [known, aliases] = await Promise.all([
+    readMeta(tx, metaNames.counts, countsSchema),
+    tx.objectStore('aliases').count(),
+  ])
   if (known === undefined) {
     await tx.objectStore('meta').put({ name: metaNames.counts, value: await recount(tx) })
     return
   }
-  const counts = { ...known, aliases: await tx.objectStore('aliases').count() }
+  const counts = { ...known, aliases }
   for (const { before, after } of rows) {
     if (before !== undefined) counts[before.list] -= 1
     if (after !== undefined) counts[after.list] += 1

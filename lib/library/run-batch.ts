@@ -78,9 +78,9 @@ export async function runBatch<T>(
         writeHistory(batch, existed, nowMs, options.group),
         writeGroup(batch, options.group, options.part ?? 0, existed, nowMs),
         writeOutbox(batch, stamper),
+        stamper.finish(),
       ])
       await options.also?.(tx)
-      await stamper.finish()
       return { result, ids }
     },
     options.durability,

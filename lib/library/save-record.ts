@@ -5,7 +5,7 @@ import { makeDistinctRecordId, makeRandomId, makeRecordId } from '@/lib/record/r
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { isSameTitle } from '@/lib/record/same-title'
 import { checkEditable } from './check-editable'
-import { completeLinksTo, completeOwnLinks, linkBack } from './complete-links'
+import { completeLinksTo, completeOwnLinks, linkBack, seekLinkers } from './complete-links'
 import { findChangedElsewhere } from './find-changed-elsewhere'
 import { findHolder, findSameArticles, type Sought } from './find-holders'
 import type { SaveOptions } from './library-api'
@@ -25,26 +25,32 @@ export async function saveRecord(
   base: ClipRecord | undefined,
   options: SaveOptions = {},
 ): Promise<SavedRecord> {
-  const saved = base === undefined ? await saveNew(batch, next) : await saveEdit(batch, next, base)
-  if (hasNewAddress(next, base)) await joinSameArticles(batch, saved.id)
+  const linkers = seekLinkers(batch.tx, recordAddresses(next))
+  const { isSought, ...saved } =
+    base === undefined ? await saveNew(batch, next) : await saveEdit(batch, next, base)
+  if (!isSought && hasNewAddress(next, base)) await joinSameArticles(batch, saved.id)
   await completeOwnLinks(batch, saved.id)
-  await completeLinksTo(batch, saved.id)
+  await completeLinksTo(batch, saved.id, linkers)
   if (options.isMutual === true) await linkBack(batch, saved.id, base)
   return saved
 }
 
+/** `isSought`: by all its addresses, and nothing was found. */
+type Saved = SavedRecord & { isSought: boolean }
+
 /** Two private notes are never made one: the newer is shown, the other stays beside it. */
 const neverMerged: ReadonlySet<string> = new Set(['privateNote'])
 
-async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<SavedRecord> {
-  const holder = await findHolder(batch.tx, soughtOf(next))
+async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<Saved> {
+  // Mostly it is new: then its id is looked up as well, at the same time.
+  const [holder] = await Promise.all([findHolder(batch.tx, soughtOf(next)), batch.load(next.id)])
   if (holder === undefined) {
     const id = await findFreeId(batch, next)
     const { members, view } = await batch.load(id)
     // A purged record that is saved again: without this it would count as recovered and incomplete.
     if (view.status !== 'live') await batch.setStatus(id, 'live')
     await batch.change(id, diffRecords(undefined, { ...next, id }, members[0]?.state))
-    return { id, isNew: true, isChangedElsewhere: false }
+    return { id, isNew: true, isChangedElsewhere: false, isSought: true }
   }
   const { leader, view } = await batch.load(holder.id)
   if (view.status !== 'live') await batch.setStatus(leader, 'live')
@@ -53,17 +59,17 @@ async function saveNew(batch: WriteBatch, next: ClipRecord): Promise<SavedRecord
   const changes = diffRecords(saved, mergeIntoSaved(saved, next), members[0]?.state)
   if (changes.length > 0) checkEditable(saved)
   await batch.change(leader, changes, { keepHeads: neverMerged })
-  return { id: leader, isNew: view.status !== 'live', isChangedElsewhere: false }
+  return { id: leader, isNew: view.status !== 'live', isChangedElsewhere: false, isSought: false }
 }
 
-async function saveEdit(batch: WriteBatch, next: ClipRecord, base: ClipRecord): Promise<SavedRecord> {
+async function saveEdit(batch: WriteBatch, next: ClipRecord, base: ClipRecord): Promise<Saved> {
   const { leader, view } = await batch.load(base.id)
   if (view.status !== 'live') await batch.setStatus(leader, 'live')
   const { members } = await batch.load(leader)
   const state = members[0]?.state
   if (view.record === undefined) {
     await batch.change(leader, diffRecords(undefined, { ...next, id: leader }, state))
-    return { id: leader, isNew: true, isChangedElsewhere: false }
+    return { id: leader, isNew: true, isChangedElsewhere: false, isSought: false }
   }
   const changes = diffRecords(base, { ...next, id: base.id }, state)
   if (changes.length > 0) checkEditable(view.record)
@@ -72,7 +78,7 @@ async function saveEdit(batch: WriteBatch, next: ClipRecord, base: ClipRecord): 
   // Where several private notes stand already, this edit has read one of them at most.
   if (view.otherVersions.some(({ path }) => path === 'privateNote')) keepHeads.add('privateNote')
   await batch.change(leader, changes, { keepHeads })
-  return { id: leader, isNew: false, isChangedElsewhere: changedElsewhere.size > 0 }
+  return { id: leader, isNew: false, isChangedElsewhere: changedElsewhere.size > 0, isSought: false }
 }
 
 /** The record's own id, unless another article has it already. */

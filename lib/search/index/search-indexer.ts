@@ -44,11 +44,14 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
   const dead: number[] = []
   /** Numbers given in this transaction: a record may change again before its row can be read. */
   const given = new Map<string, number | undefined>()
+  // Asked for before it is needed: a save is mostly waiting for one reply after another.
+  const found = rows.manifest()
+  found.catch(() => undefined)
   let opening: Promise<Manifest> | undefined
   return {
     async add(changes) {
       if (changes.length === 0) return
-      opening ??= readOrClear(rows)
+      opening ??= readOrClear(rows, found)
       // Not at once: where the index was cleared, its numbers begin again, and an old one would be another's.
       const manifest = await opening
       const old = await Promise.all(changes.map(async ({ id }) => readEarlier(await rows.documentOf(id))))
@@ -97,9 +100,11 @@ async function clearIndex(rows: SearchWriter): Promise<void> {
 }
 
 /** An index of another format, or a damaged one, must not keep a record from being saved. */
-async function readOrClear(rows: SearchWriter): Promise<Manifest> {
-  const found = await rows.manifest()
-  if (found !== undefined && !manifestSchema.safeParse(found).success) await clearIndex(rows)
+async function readOrClear(rows: SearchWriter, reading: Promise<unknown>): Promise<Manifest> {
+  const found = await reading
+  const parsed = found === undefined ? undefined : manifestSchema.safeParse(found)
+  if (parsed?.success) return parsed.data
+  if (parsed !== undefined) await clearIndex(rows)
   return await readManifest(rows)
 }
 
