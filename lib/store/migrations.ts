@@ -35,7 +35,8 @@ export const migrations: readonly Migration[] = [
       drafts.createIndex('byTime', 'at')
       db.createObjectStore('exports')
       db.createObjectStore('settings')
-      createSearchDocuments(db)
+      const documents = db.createObjectStore('searchDocuments', { keyPath: 'number' })
+      documents.createIndex('byRecord', 'record', { unique: true })
       for (const name of ['searchDead', 'searchBlocks', 'searchColumns', 'searchState'] as const) {
         db.createObjectStore(name)
       }
@@ -43,18 +44,4 @@ export const migrations: readonly Migration[] = [
       db.createObjectStore('meta', { keyPath: 'name' })
     },
   },
-  {
-    to: 2,
-    // Keyed by number before. The index is of an older format then, and made anew from the records.
-    async run(db, tx) {
-      if (tx.objectStore('searchDocuments').indexNames.contains('byNumber')) return
-      db.deleteObjectStore('searchDocuments')
-      createSearchDocuments(db)
-    },
-  },
 ]
-
-function createSearchDocuments(db: IDBPDatabase<LibrarySchema>): void {
-  const documents = db.createObjectStore('searchDocuments', { keyPath: 'record' })
-  documents.createIndex('byNumber', 'number')
-}

@@ -49,8 +49,8 @@ export interface LibrarySchema extends DBSchema {
   exports: { key: string; value: unknown }
   /** Settings of this browser (synced ones are registers as well), by name. */
   settings: { key: string; value: unknown }
-  /** The search index (lib/search/index): each live record as words, with its document number. */
-  searchDocuments: { key: string; value: unknown; indexes: { byNumber: number } }
+  /** The search index (lib/search/index): each live record as words, by document number. */
+  searchDocuments: { key: number; value: unknown; indexes: { byRecord: string } }
   /** Packed documents that were deleted or changed since: their numbers, a row a transaction, by its first. */
   searchDead: { key: number; value: Uint32Array }
   /** `[segment, block]`: runs of terms with their posting lists. */

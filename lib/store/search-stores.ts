@@ -13,10 +13,12 @@ export const searchStores = [
 export interface SearchRows {
   manifest(): Promise<unknown>
   document(number: number): Promise<unknown>
+  /** Rows from `from` on, by number. */
+  documentsFrom(from: number): Promise<unknown[]>
+  /** Numbers of all rows. */
+  documentNumbers(): Promise<number[]>
   /** The row of a record. */
   documentOf(record: string): Promise<unknown>
-  /** Rows from number `from` on, in order of their numbers, at most `most`. */
-  documentsFrom(from: number, most?: number): Promise<unknown[]>
   dead(): Promise<number[]>
   block(segment: number, block: number): Promise<unknown>
   /** Blocks `from` to `to`, both included. */
@@ -27,7 +29,7 @@ export interface SearchRows {
 export interface SearchWriter extends SearchRows {
   putManifest(manifest: unknown): Promise<unknown>
   putDocument(row: unknown): Promise<unknown>
-  deleteDocument(record: string): Promise<void>
+  deleteDocument(number: number): Promise<void>
   /** Numbers that are not dead yet. */
   addDead(numbers: readonly number[]): Promise<unknown>
   replaceDead(numbers: readonly number[]): Promise<void>
@@ -42,9 +44,10 @@ export function readSearchRows(tx: LibraryReadTransaction | LibraryTransaction):
   const blocks = tx.objectStore('searchBlocks')
   return {
     manifest: () => tx.objectStore('searchState').get('manifest'),
-    document: (number) => documents.index('byNumber').get(number),
-    documentOf: (record) => documents.get(record),
-    documentsFrom: (from, most) => documents.index('byNumber').getAll(IDBKeyRange.lowerBound(from), most),
+    document: (number) => documents.get(number),
+    documentsFrom: (from) => documents.getAll(IDBKeyRange.lowerBound(from)),
+    documentNumbers: () => documents.getAllKeys(),
+    documentOf: (record) => documents.index('byRecord').get(record),
     async dead() {
       const found: unknown[] = await tx.objectStore('searchDead').getAll()
       // A damaged row counts for nothing; the health check then finds fewer than the manifest tells.
@@ -70,7 +73,7 @@ export function writeSearchRows(tx: LibraryTransaction): SearchWriter {
     ...readSearchRows(tx),
     putManifest: (manifest) => state.put(manifest, 'manifest'),
     putDocument: (row) => documents.put(row),
-    deleteDocument: (record) => documents.delete(record),
+    deleteDocument: (number) => documents.delete(number),
     addDead,
     async replaceDead(numbers) {
       await dead.clear()

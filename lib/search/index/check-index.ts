@@ -1,4 +1,3 @@
-import { z } from '@/lib/record/zod'
 import type { IndexedRecord } from '@/lib/store/indexer'
 import type { SearchRows } from '@/lib/store/search-stores'
 import { isEqualJson } from '@/lib/store/value-in-view'
@@ -11,9 +10,6 @@ import {
   manifestSchema,
   type Segment,
 } from './segment-schema'
-
-/** Rows read at a time: few enough that a page keeps its memory. */
-const rowsAtOnce = 1000
 
 /** Whether each record's row is the one that would be written now, and others have none. */
 export async function isInStep(rows: SearchRows, records: readonly IndexedRecord[]): Promise<boolean> {
@@ -36,8 +32,8 @@ export async function isIndexWhole(rows: SearchRows, live: number): Promise<bool
   const manifest = manifestSchema.safeParse((await rows.manifest()) ?? emptyManifest)
   if (!manifest.success || manifest.data.rebuiltTo !== undefined) return false
   const { segments, packedTo, dead: deadCount } = manifest.data
-  const [numbers, dead] = await Promise.all([documentNumbers(rows), rows.dead()])
-  if (numbers?.length !== live || dead.length !== deadCount) return false
+  const [numbers, dead] = await Promise.all([rows.documentNumbers(), rows.dead()])
+  if (numbers.length !== live || dead.length !== deadCount) return false
   const gone = new Set(dead)
   const packed: number[] = []
   for (const segment of segments) {
@@ -47,18 +43,6 @@ export async function isIndexWhole(rows: SearchRows, live: number): Promise<bool
   }
   const expected = numbers.filter((number) => number < packedTo)
   return packed.length === expected.length && expected.every((number, index) => number === packed[index])
-}
-
-/** Numbers of all rows, rising; undefined if one has none. */
-async function documentNumbers(rows: SearchRows): Promise<number[] | undefined> {
-  const numbers: number[] = []
-  while (true) {
-    const page = await rows.documentsFrom((numbers.at(-1) ?? -1) + 1, rowsAtOnce)
-    const parsed = z.array(numberedSchema).safeParse(page)
-    if (!parsed.success) return undefined
-    for (const { number } of parsed.data) numbers.push(number)
-    if (page.length < rowsAtOnce) return numbers
-  }
 }
 
 /** Numbers of a segment's documents, or undefined if any of its parts is damaged. */

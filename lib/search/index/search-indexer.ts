@@ -60,13 +60,16 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
         const isAgain = given.has(id)
         const number = isAgain ? given.get(id) : old[index]?.number
         given.set(id, after && manifest.nextNumber)
-        if (number !== undefined && number < manifest.packedTo) dead.push(number)
+        if (number !== undefined) {
+          writes.push(rows.deleteDocument(number))
+          if (number < manifest.packedTo) dead.push(number)
+        }
         if (after) {
           const words = isAgain ? undefined : old[index]?.words
           const earlier = before && words && { record: before, words }
           writes.push(rows.putDocument(makeDocumentRow(manifest.nextNumber, after, earlier)))
           manifest.nextNumber += 1
-        } else if (number !== undefined) writes.push(rows.deleteDocument(id))
+        }
       }
       await Promise.all(writes)
     },

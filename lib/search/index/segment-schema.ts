@@ -18,7 +18,7 @@ export type Segment = z.infer<typeof segmentSchema>
 /** The one row that tells what the index consists of; written in every transaction that changes it. */
 export const manifestSchema = z.object({
   /** Format of rows and blocks; another number means: build anew. */
-  format: z.literal(5),
+  format: z.literal(4),
   /** Rises with every change; readers keep what they read until it does. */
   generation: z.number().int(),
   nextNumber: z.number().int(),
@@ -34,7 +34,7 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>
 
 export const emptyManifest: Manifest = {
-  format: 5,
+  format: 4,
   generation: 0,
   nextNumber: 1,
   nextSegment: 1,

@@ -31,15 +31,17 @@ const damages: [string, () => Promise<unknown>][] = [
     'a record that the index lacks',
     () =>
       opened.store.write(searchStores, async (tx) => {
-        await tx.objectStore('searchDocuments').delete('seed-3')
+        const documents = tx.objectStore('searchDocuments')
+        const key = await documents.index('byRecord').getKey('seed-3')
+        if (key !== undefined) await documents.delete(key)
       }),
   ],
   [
     'a record that the index still has',
     () =>
       opened.store.write(searchStores, async (tx) => {
-        const row = await tx.objectStore('searchDocuments').get('seed-3')
-        const stale = { ...Object(row), number: 99_999, record: 'gone' }
+        const row = await tx.objectStore('searchDocuments').index('byRecord').get('seed-3')
+        const stale = { ...Object(row), number: 1, record: 'seed-7' }
         await tx.objectStore('searchDocuments').put(stale)
       }),
   ],
@@ -47,7 +49,7 @@ const damages: [string, () => Promise<unknown>][] = [
     'words that are not those of the record',
     () =>
       opened.store.write(searchStores, async (tx) => {
-        const row = await tx.objectStore('searchDocuments').get('seed-3')
+        const row = await tx.objectStore('searchDocuments').index('byRecord').get('seed-3')
         await tx.objectStore('searchDocuments').put({ ...Object(row), words: ['other words'] })
       }),
   ],
