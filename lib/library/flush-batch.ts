@@ -1,6 +1,7 @@
 import { isPseudoRecord } from '@/lib/edits/record-state'
 import type { RecordChange, RecordIndexer } from '@/lib/store/indexer'
 import { makeRow } from '@/lib/store/make-row'
+import { areRegistersApart } from '@/lib/store/registers-place'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import { putMember } from './put-member'
 import { type RowChange, writeRowCounts, writeRowPairs } from './row-changes'
@@ -84,7 +85,7 @@ async function putGroupRows(
     const leader = position === 0 ? undefined : members[0]?.id
     writes.push(putMember(tx, member, row.after, leader), writeRowPairs(tx, row))
     member.row = row.after
-    member.isApart = row.after === undefined
+    member.isApart = areRegistersApart || row.after === undefined
   }
   await Promise.all(writes)
 }

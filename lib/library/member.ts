@@ -1,6 +1,7 @@
 import { emptyState, isPseudoRecord, type RecordState } from '@/lib/edits/record-state'
 import { readRow } from '@/lib/store/read-row'
 import type { RecordRow, StoredRow } from '@/lib/store/record-row'
+import { areRegistersApart } from '@/lib/store/registers-place'
 import type { LibraryReadTransaction, LibraryTransaction } from '@/lib/store/schema'
 import { type StateRow, stateRowSchema } from '@/lib/store/state-row'
 import { unpackState } from '@/lib/store/unpack-state'
@@ -19,10 +20,7 @@ export interface Member {
   isDamaged: boolean
 }
 
-/**
- * Reads row and registers of one id: mostly one row, since a bulk change is mostly reading and writing rows. A
- * record that is not there has an empty state and no row.
- */
+/** Reads row and registers of one id. A record that is not there has an empty state and no row. */
 export async function readMember(
   tx: LibraryTransaction | LibraryReadTransaction,
   id: string,
@@ -40,9 +38,13 @@ export async function readRawMember(
   tx: LibraryTransaction | LibraryReadTransaction,
   id: string,
 ): Promise<RawMember> {
-  const row = isPseudoRecord(id) ? undefined : await tx.objectStore('records').get(id)
-  if (row?.packed !== undefined) return { row, state: undefined }
-  return { row, state: await tx.objectStore('states').get(id) }
+  const reading = isPseudoRecord(id) ? undefined : tx.objectStore('records').get(id)
+  if (areRegistersApart) {
+    const [row, state] = await Promise.all([reading, tx.objectStore('states').get(id)])
+    return { row, state }
+  }
+  const row = await reading
+  return { row, state: row?.packed === undefined ? await tx.objectStore('states').get(id) : undefined }
 }
 
 export function toMember(id: string, raw: RawMember): Member {

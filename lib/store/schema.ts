@@ -25,7 +25,10 @@ export interface LibrarySchema extends DBSchema {
     value: StoredRow
     indexes: { bySaved: [string, number] }
   }
-  /** Registers of what has no row of its own: purged records, settings, who is led by another in a group. */
+  /**
+   * Registers of what has no row of its own: purged records, settings, who is led by another in a group; all where
+   * they lie apart (`areRegistersApart`).
+   */
   states: { key: string; value: StateRow }
   /** `[address key, record]` for every address of a record, every normaliser version. Value: 1. */
   addresses: { key: [string, string]; value: number }

@@ -1,6 +1,6 @@
 import { z } from '@/lib/record/zod'
 
-/** Registers in a short form (`packState`) of a record that has no row of its own. */
+/** Registers in a short form (`packState`) that lie in no row of `records`. */
 export const stateRowSchema = z.object({
   id: z.string().min(1),
   packed: z.unknown(),

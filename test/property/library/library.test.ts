@@ -80,11 +80,10 @@ class Run {
         if (!record.topics.includes(action.topic))
           live.set(key, { ...record, topics: [...record.topics, action.topic] })
       }
-      const untagged = (await this.library.list()).records.filter(
-        ({ topics }) => !topics.includes(action.topic),
-      )
-      return await this.library.putMany(
-        untagged.map((base) => ({ next: { ...base, topics: [...base.topics, action.topic] }, base })),
+      return await this.library.editMany(ids, (record) =>
+        record.topics.includes(action.topic)
+          ? record
+          : { ...record, topics: [...record.topics, action.topic] },
       )
     }
     if (action.kind === 'trash') {
