@@ -69,7 +69,7 @@ function makeGroupRows({ members, view }: Group, nowMs: number): RowChange[] {
   return members.map((member, position) => {
     const isShown = position === 0 && !isPseudoRecord(member.id)
     const after = isShown ? makeRow(view, member.row?.trashedAt ?? nowMs) : undefined
-    return { id: member.id, before: member.row, after }
+    return { id: member.id, before: member.row, after, isNew: member.isNew }
   })
 }
 
@@ -95,9 +95,10 @@ function isSeen({ before, after }: RecordChange): boolean {
 }
 
 /** Search and suggest see live records only. */
-function toRecordChange({ id, before, after }: RowChange): RecordChange {
+function toRecordChange({ id, before, after, isNew = false }: RowChange): RecordChange {
   return {
     id,
+    isNew,
     before: before?.list === 'live' ? before.record : undefined,
     after: after?.list === 'live' ? after.record : undefined,
   }

@@ -14,6 +14,8 @@ export interface Member {
   row: RecordRow | undefined
   /** Whether there was a row when the transaction began. */
   readonly hadRow: boolean
+  /** Whether nothing at all was stored under this id then. */
+  readonly isNew: boolean
   /** Whether its registers lie in `states`. */
   isApart: boolean
   leader: string | undefined
@@ -60,6 +62,7 @@ export function toMember(id: string, raw: RawMember): Member {
     state: unpacked?.state ?? emptyState(id),
     row,
     hadRow: row !== undefined,
+    isNew: !isThere,
     isApart: raw.state !== undefined,
     leader,
     isDamaged: isThere && (unpacked === undefined || unpacked.isDamaged || read?.isDamaged === true),

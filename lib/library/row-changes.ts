@@ -10,6 +10,8 @@ export interface RowChange {
   id: string
   before: RecordRow | undefined
   after: RecordRow | undefined
+  /** Nothing was stored under this id before the transaction, not even what nobody could read. */
+  isNew?: boolean
 }
 
 /** Brings addresses, links, topic counts and counters in line with the rows. */

@@ -9,6 +9,8 @@ export interface RecordChange {
   id: string
   before: ClipRecord | undefined
   after: ClipRecord | undefined
+  /** Nothing was stored under this id before the transaction: an index need not look for it. */
+  isNew?: boolean
 }
 
 /**

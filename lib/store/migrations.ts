@@ -36,7 +36,8 @@ export const migrations: readonly Migration[] = [
       db.createObjectStore('exports')
       db.createObjectStore('settings')
       const documents = db.createObjectStore('searchDocuments', { keyPath: 'number' })
-      documents.createIndex('byRecord', 'record', { unique: true })
+      // One row a record, which is not asked of the database: it would look every new one up again.
+      documents.createIndex('byRecord', 'record')
       for (const name of ['searchDead', 'searchBlocks', 'searchColumns', 'searchState'] as const) {
         db.createObjectStore(name)
       }

@@ -1,4 +1,4 @@
-import type { IndexUpdate, RecordIndexer } from '@/lib/store/indexer'
+import type { IndexUpdate, RecordChange, RecordIndexer } from '@/lib/store/indexer'
 import type { LibraryTransaction } from '@/lib/store/schema'
 import { readSearchRows, type SearchWriter, searchStores, writeSearchRows } from '@/lib/store/search-stores'
 import { type BuiltSegment, buildSegment } from './build-segment'
@@ -54,7 +54,9 @@ function beginUpdate(tx: LibraryTransaction): IndexUpdate {
       opening ??= readOrClear(rows, found)
       // Not at once: where the index was cleared, its numbers begin again, and an old one would be another's.
       const manifest = await opening
-      const old = await Promise.all(changes.map(async ({ id }) => readEarlier(await rows.documentOf(id))))
+      const readOld = async ({ id, isNew }: RecordChange) =>
+        isNew ? undefined : readEarlier(await rows.documentOf(id))
+      const old = await Promise.all(changes.map(readOld))
       const writes: Promise<unknown>[] = []
       for (const [index, { id, before, after }] of changes.entries()) {
         const isAgain = given.has(id)
