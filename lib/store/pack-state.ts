@@ -32,8 +32,15 @@ export interface PackedState {
   purged?: PackedVector
 }
 
-/** `view` is the record as it is stored beside the state; `unpackState` needs the same one. */
-export function packState(state: RecordState, view: ClipRecord | undefined): PackedState {
+/**
+ * As JSON, which a database clones as one text: half the bytes of the same as an object, and less time both ways.
+ * `view` is the record as it is stored beside the state; `unpackState` needs the same one.
+ */
+export function packState(state: RecordState, view: ClipRecord | undefined): string {
+  return JSON.stringify(packRegisters(state, view))
+}
+
+function packRegisters(state: RecordState, view: ClipRecord | undefined): PackedState {
   const writers = createTable<string>((writer) => writer)
   const transactions = createTable<PackedTransaction>((entry) => entry.join(' '))
   const packVector = (vector: VersionVector): PackedVector =>

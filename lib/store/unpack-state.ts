@@ -36,7 +36,8 @@ export function unpackState(
   packed: unknown,
   view: ClipRecord | undefined,
 ): { state: RecordState; isDamaged: boolean } | undefined {
-  const parsed = packedStateSchema.safeParse(packed)
+  // Rows were objects before they were texts.
+  const parsed = packedStateSchema.safeParse(typeof packed === 'string' ? parseText(packed) : packed)
   if (!parsed.success) return undefined
   const { writers, transactions, registers: rows, purged } = parsed.data
 
@@ -103,6 +104,14 @@ export function unpackState(
 /** What `count` accepts, which takes a third of the time that all of a state takes to read. */
 function readCount(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : count.parse(value)
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 class MissingPart extends Error {}
