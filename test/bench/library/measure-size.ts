@@ -88,7 +88,7 @@ export async function measureSize(
     const suggest = await repeat(40, (run) =>
       callBench(page, 'suggest', makeRecord(texts, size + 600_000 + run)),
     )
-    const saves = await repeat(60, (run) => callBench(page, 'saveOne', makeRecord(texts, size + run)))
+    const saves = await repeat(200, (run) => callBench(page, 'saveOne', makeRecord(texts, size + run)))
     const bulk = await repeat(3, (run) => callBench(page, 'addTopic', Math.min(1000, size), run))
     await list.close()
     const peerBytes = hasPeer ? await callBench(page, 'storePeer', size) : 0
