@@ -1,7 +1,7 @@
 import type { LibraryServices } from '@/components/library/state/services'
 import { t } from '@/lib/i18n/translate'
-import { relatedAddresses } from '@/lib/record/record-addresses'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { relatedAddresses } from '@/lib/record/related-addresses'
 
 const topicsOffered = 40
 const storiesOffered = 20

@@ -1,5 +1,6 @@
 import { addressKeys } from '@/lib/record/address-keys'
-import { recordAddresses, relatedAddresses } from '@/lib/record/record-addresses'
+import { recordAddresses } from '@/lib/record/record-addresses'
+import { relatedAddresses } from '@/lib/record/related-addresses'
 import { pairsFrom } from '@/lib/store/key-range'
 import { type Counts, countsSchema, metaNames, readMeta } from '@/lib/store/meta-row'
 import type { RecordRow } from '@/lib/store/record-row'

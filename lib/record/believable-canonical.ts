@@ -1,9 +1,6 @@
-import { parseHttpAddress } from './http-address'
+import { isHomePage, type Page, parsePage } from './home-page'
 import { normalizeAddress } from './normalize-address'
-import { normalizeHost } from './normalize-host'
-import { normalizePath } from './normalize-path'
 import { registrableDomain } from './registrable-domain'
-import { unwrapAddress } from './unwrap-address'
 
 /**
  * May `canonical` stand for the page that was open at `original`? Not if it is the home page or a
@@ -20,36 +17,11 @@ export function isBelievableCanonical(canonical: string, original: string): bool
   if (isHomePage(named)) return false
   if (isLocalHost(named.host) && !isLocalHost(opened.host)) return false
   const last = named.segments.at(-1) ?? ''
-  if (named.site !== opened.site) return looksLikeArticle(last) || named.query !== ''
+  const isSameSite = registrableDomain(named.host) === registrableDomain(opened.host)
+  if (!isSameSite) return looksLikeArticle(last) || named.query !== ''
   if (isSamePath(named, opened)) return named.query !== '' || opened.query === '' || looksLikeArticle(last)
   if (isAbove(named, opened)) return isSamePageFurtherOn(opened.segments.slice(named.segments.length))
   return !isSection(named, last) || isSection(opened, opened.segments.at(-1) ?? '')
-}
-
-interface Page {
-  host: string
-  site: string
-  segments: string[]
-  query: string
-}
-
-function parsePage(address: string): Page | undefined {
-  const parsed = parseHttpAddress(address)
-  const normalized = normalizeAddress(address)
-  if (parsed === undefined || normalized === undefined) return undefined
-  const url = unwrapAddress(parsed)
-  const host = normalizeHost(url.hostname)
-  const segments = normalizePath(url.pathname).split('/').slice(1)
-  const query = normalized.split('?')[1] ?? ''
-  return { host, site: registrableDomain(host), segments, query }
-}
-
-function isHomePage({ segments, query }: Page): boolean {
-  if (query !== '' && segments.length > 0) return false
-  const [first, ...others] = segments
-  if (first === undefined) return query === '' || !/^(?:p|id|v|article|story)=/.test(query)
-  // `/en`, `/de-de`, `/home`, `/index.php`
-  return others.length === 0 && /^(?:[a-z]{2}(?:[-_][a-z]{2})?|home|index\.\w+|default\.\w+)$/i.test(first)
 }
 
 function isLocalHost(host: string): boolean {

@@ -1,6 +1,6 @@
 import { isBelievableCanonical } from './believable-canonical'
 import type { ClipRecord } from './record-schema'
-import type { Related } from './related-schema'
+import { isPresent } from './related-addresses'
 
 type Addresses = Pick<ClipRecord, 'originalUrl' | 'webUrl' | 'ampWebUrl' | 'cdnAmpWebUrl'>
 
@@ -13,13 +13,4 @@ export function recordAddresses(record: Addresses): string[] {
   const isBelieved =
     !originalUrl || !webUrl || webUrl === originalUrl || isBelievableCanonical(webUrl, originalUrl)
   return [originalUrl, isBelieved ? webUrl : undefined, ampWebUrl, cdnAmpWebUrl].filter(isPresent)
-}
-
-/** The addresses of a related entry. */
-export function relatedAddresses(related: Pick<Related, 'webUrl' | 'ampWebUrl' | 'cdnAmpWebUrl'>): string[] {
-  return [related.webUrl, related.ampWebUrl, related.cdnAmpWebUrl].filter(isPresent)
-}
-
-function isPresent(address: string | undefined): address is string {
-  return address !== undefined && address !== ''
 }

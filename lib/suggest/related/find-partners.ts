@@ -1,5 +1,6 @@
 import { addressKeys } from '@/lib/record/address-keys'
-import { recordAddresses, relatedAddresses } from '@/lib/record/record-addresses'
+import { isHomeAddress } from '@/lib/record/home-page'
+import { relatedAddresses } from '@/lib/record/related-addresses'
 import { z } from '@/lib/record/zod'
 import type { Partners } from './pull-together'
 
@@ -59,7 +60,11 @@ export async function findPartners(
   )
 }
 
-/** Keys of the addresses that tell which article a record is. */
-export function keysOf(record: Parameters<typeof recordAddresses>[0]): string[] {
-  return addressKeys(recordAddresses(record))
+/**
+ * Keys of the addresses that tell which article a record is. Of a canonical address no more is asked than that it is
+ * no home page: to judge it further takes the public suffix list, as large as all else that runs here.
+ */
+export function keysOf(record: Omit<LinkedRecord, 'title' | 'related'>): string[] {
+  const others = relatedAddresses(record).filter((each) => !isHomeAddress(each))
+  return addressKeys([record.originalUrl, ...others])
 }

@@ -1,6 +1,6 @@
 import { addressKeys } from '@/lib/record/address-keys'
-import { relatedAddresses } from '@/lib/record/record-addresses'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { relatedAddresses } from '@/lib/record/related-addresses'
 import type { SuggestInput } from '../suggest-api'
 
 /** Tells what is never offered: the article itself under any of its addresses, what is linked, what was dismissed. */

@@ -1,6 +1,6 @@
 import { addressKeys } from '@/lib/record/address-keys'
-import { relatedAddresses } from '@/lib/record/record-addresses'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { relatedAddresses } from '@/lib/record/related-addresses'
 import type { ArticleTerms } from '../article-terms'
 import type { Reason, RelatedSuggestion, SuggestInput, SuggestOptions } from '../suggest-api'
 import { explainRelated } from './explain-related'
