@@ -16,8 +16,8 @@ export const databaseName = 'clipfile'
  */
 export interface LibrarySchema extends DBSchema {
   /**
-   * The view of each record, as shown, with what the plain list is sorted by, and its registers: every head of every
-   * path (SYNC.md, Merge). Live ones and those in the trash. Each index is written again at every change of a row; the
+   * The view of each record, as shown, with what the plain list is sorted by, and, where they do not lie apart, its
+   * registers: every head of every path (SYNC.md, Merge). Live ones and those in the trash. Each index is written again at every change of a row; the
    * columns of the search index sort by all else.
    */
   records: {
