@@ -16,6 +16,7 @@ import { type Figure, report } from './suggest/report'
 // SIZES=1000,10000 BROWSERS=chromium,firefox PEER=0 RUNS=20 narrow it. PROFILES=FOLDER keeps the filled
 // profiles for the next run (each is measured as a copy); FILL_SECONDS=N only fills there, for that long.
 const corpus = process.env.SUGGEST_CORPUS ?? '../shared/corpus/front-matter'
+const articles = process.env.SUGGEST_BENCH ?? '../shared/suggest-bench'
 const sizes = (process.env.SIZES ?? '1000,10000,100000').split(',').map(Number)
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox')
   .split(',')
@@ -28,7 +29,7 @@ if (!existsSync(corpus)) {
   console.log(`no texts in ${corpus}: nothing was measured`)
   process.exit(1)
 }
-const texts = readTexts(corpus)
+const texts = readTexts(corpus, articles)
 const temporary = await mkdtemp(join(tmpdir(), 'clipfile-bench-'))
 const root = process.env.PROFILES ?? temporary
 const figures: Figure[] = []

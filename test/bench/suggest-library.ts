@@ -21,6 +21,7 @@ import { referenceSteps } from './suggest/steps'
 // npm run bench:suggest-library [-- --json FILE]: suggestions in the real popup over a library of 100,000
 // records, in Chromium. SIZE, RUNS and PROFILES (keeps the filled profile) as in bench:library.
 const corpus = process.env.SUGGEST_CORPUS ?? '../shared/corpus/front-matter'
+const articles = process.env.SUGGEST_BENCH ?? '../shared/suggest-bench'
 const size = Number(process.env.SIZE ?? 100_000)
 const runs = Number(process.env.RUNS ?? 40)
 
@@ -36,7 +37,7 @@ const pages = servePages()
 const emptyExtension = await makeEmptyExtension()
 try {
   const emptyMs = median(await measureEmpty())
-  const texts = readTexts(corpus)
+  const texts = readTexts(corpus, articles)
   const extension = await makeBenchExtension('chromium', join(root, 'extension-chromium'), texts)
   const filled = await fillProfile('chromium', size, extension, root)
   if (filled === undefined) throw new Error('The library was not filled')

@@ -13,8 +13,8 @@ export function typedQuery(texts: Texts, size: number, seed: number): string {
 }
 
 /**
- * How many titles of the library have all words of each query. Titles are made of halves of some 2,000
- * real ones, so three words of one half stand in several: no search can tell which was meant.
+ * How many titles of the library have all words of each query. Where they are more than five, no search
+ * can tell which was meant.
  */
 export function countHolders(texts: Texts, size: number, queries: readonly string[]): number[] {
   const wanted = queries.map((query) => query.trim().split(' '))
