@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs'
-import { pullTogether } from '@/lib/suggest/related/pull-together'
 import { dateOdds, textOdds } from '@/lib/suggest/related/rank-related'
 import { topicOdds } from '@/lib/suggest/topics/topic-model'
-import { rankByBigrams } from './suggest/bigram-peer'
+import { runArrivals } from './suggest/arrivals'
+import { rankByBigrams, rankListsByBigrams } from './suggest/bigram-peer'
 import { judgeCopies } from './suggest/copies'
-import { datedCases, runDated } from './suggest/dated'
+import { arriveDated, runDated } from './suggest/dated'
 import { fitLogistic } from './suggest/fit-logistic'
 import { loadFolder } from './suggest/front-matter'
-import { partnersOf, rankWithLinks } from './suggest/linked'
+import { type OddsOf, rankAlone, rankWithLinks } from './suggest/linked'
 import { rankByCosine, rankByMiniSearch } from './suggest/peers'
-import { meanOf, type Ranking, type RelatedFigures, relatedFigures } from './suggest/ranking-figures'
+import { meanOf, type RelatedFigures, relatedFigures } from './suggest/ranking-figures'
 import { type Figure, report } from './suggest/report'
 import { shuffle } from './suggest/seeded'
 import { referenceSteps, timeSteps } from './suggest/steps'
-import { loadStories, runStories, type StoryCase } from './suggest/stories'
+import { arriveStories, loadStories } from './suggest/stories'
 import {
   loadTopicFolder,
   loadTopicLines,
@@ -23,7 +23,7 @@ import {
   topicFigures,
 } from './suggest/topic-sets'
 
-// Suggestions against labelled data (docs/decisions/080). Models are fitted on the halves whose id hashes
+// Suggestions against labelled data (docs/decisions/080, 081). Models are fitted on the halves whose id hashes
 // even and judged on the others; for the stories the halves are then swapped.
 const data = process.env['SUGGEST_BENCH'] ?? '../shared/suggest-bench'
 const corpus = process.env['SUGGEST_CORPUS'] ?? '../shared/corpus/front-matter'
@@ -42,29 +42,21 @@ function spread(values: readonly number[]): string {
   return `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
 }
 
-function rankCases(cases: readonly StoryCase[], oddsOf: (features: readonly number[]) => number): Ranking[] {
-  return cases.map(({ features, labels, truths }) => ({
-    truths,
-    ranked: features
-      .map((row, i) => ({ isRight: labels[i] === 1, score: oddsOf(row) }))
-      .sort((a, b) => b.score - a.score),
-  }))
-}
-
 function benchStories(): void {
   const stories = loadStories(`${data}/stories.jsonl`)
   if (!stories) {
     console.log('stories.jsonl is not there: related coverage left out')
     return
   }
-  const runs = seeds.map((seed) => runStories(stories, seed, 60))
-  const judge = (half: number, oddsOf: (features: readonly number[]) => number) => ({
+  const orders = seeds.map((seed) => arriveStories(stories, seed))
+  const runs = orders.map((arrivals) => runArrivals(arrivals, 60))
+  const judge = (half: number, oddsOf: OddsOf) => ({
     linked: runs.map((cases) =>
       relatedFigures(rankWithLinks(cases, oddsOf).filter((each) => each.half === half)),
     ),
     alone: runs.map((cases) =>
       relatedFigures(
-        rankCases(
+        rankAlone(
           cases.filter((each) => each.half === half),
           oddsOf,
         ),
@@ -82,8 +74,8 @@ function benchStories(): void {
   const even = judge(0, bySwapped)
   const ours = mean([mean(odd.linked), mean(even.linked)])
   const alone = mean([mean(odd.alone), mean(even.alone)])
-  const mini = mean(seeds.map((seed) => relatedFigures(rankByMiniSearch(stories, seed))))
-  const cosine = mean(seeds.map((seed) => relatedFigures(rankByCosine(stories, seed))))
+  const mini = mean(orders.map((arrivals) => relatedFigures(rankByMiniSearch(arrivals))))
+  const cosine = mean(orders.map((arrivals) => relatedFigures(rankByCosine(arrivals))))
   const goals = { recall5: 88, precision1: 79, share80: 62 }
   const names = { recall5: 'recall@5', precision1: 'precision@1', share80: 'share at 80%' }
   for (const key of ['recall5', 'precision1', 'share80'] as const) {
@@ -103,45 +95,47 @@ function benchDated(): void {
     console.log('diablo4 is not there: dated coverage left out')
     return
   }
-  const cases = runDated(records, 60).filter(({ half }) => half === 1)
-  const judge = (truth: 'labels' | 'storyLabels', withLinks = false) =>
-    relatedFigures(
-      cases.map(({ features, timings, truths, storyTruths, candidates, links, ...labels }) => {
-        const alone = features.map(
-          (row, i) => textOdds(row) + dateOdds(timings[i] ?? { daysApart: undefined }),
-        )
-        const odds = withLinks ? pullTogether(alone, partnersOf(alone, candidates, links)) : alone
-        return {
-          truths: truth === 'labels' ? truths : storyTruths,
-          ranked: odds
-            .map((score, i) => ({ isRight: labels[truth][i] === 1, score }))
-            .sort((a, b) => b.score - a.score),
-        }
-      }),
-    )
-  const judged = judge('labels')
-  const linked = judge('labels', true)
-  const peer = relatedFigures(rankByBigrams(records))
-  // The peer's known figures, 82 and 70, are near to those of stories, not of the lists as they stand.
-  const both = [judge('storyLabels'), relatedFigures(rankByBigrams(records, 'stories'))]
-    .map(({ recall5, precision1 }) => `${recall5.toFixed(1)} / ${precision1.toFixed(1)}`)
-    .join(' against ')
-  const note = `${cases.length} lists of ${datedCases(records).length}, the other half; links as the lists have them. With the links of older records ${linked.recall5.toFixed(1)} / ${linked.precision1.toFixed(1)}. Both ways and of links, recall@5 / precision@1: ${both}`
-  figures.push({
-    name: 'diablo4 with dates, recall@5',
-    goal: 86,
-    value: judged.recall5,
-    peers: { 'BM25 with bigrams, dates': peer.recall5 },
-    note,
-  })
-  figures.push({
-    name: 'diablo4 with dates, precision@1',
-    goal: 77,
-    value: judged.precision1,
-    peers: { 'BM25 with bigrams, dates': peer.precision1 },
-    note,
-  })
+  const arrivals = arriveDated(records)
+  const oddOf = <Item>(items: readonly Item[]): Item[] => items.filter((_, at) => arrivals[at]?.half === 1)
+  const oddsOf: OddsOf = (row, timing) => textOdds(row) + dateOdds(timing)
+  const cases = runArrivals(arrivals, 60)
+  const linked = rankWithLinks(cases, oddsOf)
+  const ours = relatedFigures(oddOf(linked))
+  const alone = relatedFigures(oddOf(rankAlone(cases, oddsOf)))
+  const peers = {
+    'BM25 with bigrams, dates': rankByBigrams(arrivals),
+    MiniSearch: rankByMiniSearch(arrivals),
+    'TF-IDF cosine': rankByCosine(arrivals),
+  }
+  const whole = [['ours', linked] as const, ...Object.entries(peers)].map(
+    ([name, rankings]) => `${name} ${pairOf(relatedFigures(rankings))}`,
+  )
+  const lists = runDated(records, 60).filter(({ half }) => half === 1)
+  const asTheyStand = relatedFigures(rankAlone(lists, oddsOf))
+  console.log(
+    `diablo4, ${arrivals.length} linked records, both halves, recall@5 / precision@1: ${whole.join(', ')}`,
+  )
+  console.log(
+    `diablo4, ${lists.length} lists as they stand against the whole folder: ours ${pairOf(asTheyStand)}, BM25 with bigrams, dates ${pairOf(relatedFigures(rankListsByBigrams(records)))}`,
+  )
+  for (const [key, name, goal] of [
+    ['recall5', 'recall@5', 86],
+    ['precision1', 'precision@1', 77],
+  ] as const) {
+    figures.push({
+      name: `diablo4 with dates, ${name}`,
+      goal,
+      value: ours[key],
+      peers: Object.fromEntries(
+        Object.entries(peers).map(([peer, rankings]) => [peer, relatedFigures(oddOf(rankings))[key]]),
+      ),
+      note: `the other half; by words and dates alone, nothing linked before: ${alone[key].toFixed(1)}`,
+    })
+  }
 }
+
+const pairOf = ({ recall5, precision1 }: RelatedFigures): string =>
+  `${recall5.toFixed(1)} / ${precision1.toFixed(1)}`
 
 function benchTopics(): void {
   const lines = loadTopicLines(`${data}/topics.jsonl`)

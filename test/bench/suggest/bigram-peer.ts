@@ -1,50 +1,83 @@
-import { datedCases, storiesOf } from './dated'
+import type { Arrival } from './arrivals'
+import { datedCases } from './dated'
 import type { FileRecord } from './front-matter'
 import { bestOf } from './memory-library'
 import type { Ranking } from './ranking-figures'
-import { hashText } from './seeded'
 
 const saturation = 1.2
 const lengthShare = 0.75
 
+interface Article {
+  title: string
+  excerpt: string
+  /** Days since 1970. */
+  day: number
+}
+
 /**
  * The best known simple method: BM25 over words and their neighbours, the title twice, its score times
- * exp(-days / 7). On the lists of the odd half, as ours is judged.
+ * exp(-days / 7).
  */
-export function rankByBigrams(
-  records: readonly FileRecord[],
-  truth: 'lists' | 'stories' = 'lists',
-): Ranking[] {
-  const stories = storiesOf(records)
-  const texts = records.map(({ title, excerpt }) => countTerms(title, excerpt))
-  const lengths = texts.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0))
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const holders = new Map<string, number[]>()
-  for (const [at, counts] of texts.entries())
-    for (const term of counts.keys()) holders.set(term, [...(holders.get(term) ?? []), at])
-  return datedCases(records)
-    .filter(({ record }) => hashText(record.file) % 2 === 1)
-    .map(({ record, own }) => {
-      const scores = new Float64Array(records.length)
-      for (const [term, here] of texts[own] ?? []) {
+function createBigramIndex() {
+  const holders = new Map<string, { at: number; count: number }[]>()
+  const saved: { day: number; length: number }[] = []
+  let total = 0
+  return {
+    add({ title, excerpt, day }: Article): void {
+      let length = 0
+      for (const [term, count] of countTerms(title, excerpt)) {
         const held = holders.get(term) ?? []
-        const rarity = Math.log(1 + (records.length - held.length + 0.5) / (held.length + 0.5))
-        for (const at of held) {
-          const there = texts[at]?.get(term) ?? 0
-          const norm = 1 - lengthShare + (lengthShare * (lengths[at] ?? 0)) / average
+        held.push({ at: saved.length, count })
+        holders.set(term, held)
+        length += count
+      }
+      saved.push({ day, length })
+      total += length
+    },
+    /** Scores of all that is saved. */
+    score({ title, excerpt, day }: Article): Float64Array {
+      const scores = new Float64Array(saved.length)
+      for (const [term, here] of countTerms(title, excerpt)) {
+        const held = holders.get(term) ?? []
+        const rarity = Math.log(1 + (saved.length - held.length + 0.5) / (held.length + 0.5))
+        for (const { at, count } of held) {
+          const norm = 1 - lengthShare + (lengthShare * (saved[at]?.length ?? 0) * saved.length) / total
           scores[at] =
-            (scores[at] ?? 0) + (here * rarity * there * (saturation + 1)) / (there + saturation * norm)
+            (scores[at] ?? 0) + (here * rarity * count * (saturation + 1)) / (count + saturation * norm)
         }
       }
-      for (const [at, { day }] of records.entries())
-        scores[at] = (scores[at] ?? 0) * Math.exp(-Math.abs(day - record.day) / 7)
+      return scores.map((score, at) => score * Math.exp(-Math.abs((saved[at]?.day ?? Number.NaN) - day) / 7))
+    },
+  }
+}
+
+/** Each article against those that arrived before it. */
+export function rankByBigrams(arrivals: readonly Arrival[]): Ranking[] {
+  const index = createBigramIndex()
+  return arrivals.map((arrival) => {
+    const scores = index.score(arrival)
+    index.add(arrival)
+    const { truths } = arrival
+    return {
+      truths: truths.size,
+      ranked: bestOf(scores, 5).map((at) => ({ isRight: truths.has(at), score: scores[at] ?? 0 })),
+    }
+  })
+}
+
+/** Each list of the odd half against all other records of the folder, as `runDated` takes them. */
+export function rankListsByBigrams(records: readonly FileRecord[]): Ranking[] {
+  const index = createBigramIndex()
+  for (const record of records) index.add(record)
+  return datedCases(records)
+    .filter(({ record }) => record.half === 1)
+    .map(({ record, own }) => {
+      const scores = index.score(record)
       scores[own] = 0
-      const ranked = bestOf(scores, 5).map((at) => ({
-        isRight: truth === 'lists' ? record.related.has(at) : stories[at] === stories[own],
-        score: scores[at] ?? 0,
-      }))
-      const size = stories.filter((each) => each === stories[own]).length - 1
-      return { truths: truth === 'lists' ? record.related.size : size, ranked }
+      return {
+        truths: record.related.size,
+        ranked: bestOf(scores, 5).map((at) => ({ isRight: record.related.has(at), score: scores[at] ?? 0 })),
+      }
     })
 }
 

@@ -1,12 +1,13 @@
 import { dateFeatureNames, dateFeatures } from '@/lib/suggest/related/date-features'
 import { featureNames } from '@/lib/suggest/related/pair-features'
 import { textOdds } from '@/lib/suggest/related/rank-related'
+import { runArrivals } from './arrivals'
 import { runDated } from './dated'
 import { fitLogistic } from './fit-logistic'
 import { loadFolder } from './front-matter'
 import { relatedFigures } from './ranking-figures'
 import { shuffle } from './seeded'
-import { loadStories, runStories, type StoryArticle } from './stories'
+import { arriveStories, loadStories, type StoryArticle } from './stories'
 
 // Prints the constants of lib/suggest/related/related-model.ts: fitted on the even halves of stories and
 // dated records together, then on the odd halves to see what they are worth. Run by hand when features
@@ -25,14 +26,14 @@ interface Case {
 const undated = dateFeatures({ daysApart: undefined })
 const told = (cases: readonly { half: number; truths: number; features: number[][]; labels: number[] }[]) =>
   cases.map(({ features, ...each }): Case => ({ ...each, rows: features.map((row) => [...row, ...undated]) }))
-const whole = told(seeds.flatMap((seed) => runStories(stories, seed, 60)))
+const whole = told(seeds.flatMap((seed) => runArrivals(arriveStories(stories, seed), 60)))
 // Some small libraries too: the model must serve from the first records on. With more of them it gets worse
 // in large ones, and easy libraries need it least.
 const small = told(
-  seeds.flatMap((seed) => smallLibraries(seed).flatMap((part) => runStories(part, seed, 60))),
+  seeds.flatMap((seed) => smallLibraries(seed).flatMap((part) => runArrivals(arriveStories(part, seed), 60))),
 )
 const dated = runDated(records, 60).map(
-  ({ features, timings, storyLabels: _labels, storyTruths: _truths, ...each }): Case => ({
+  ({ features, timings, ...each }): Case => ({
     ...each,
     rows: features.map((row, i) => [...row, ...dateFeatures(timings[i] ?? { daysApart: undefined })]),
   }),

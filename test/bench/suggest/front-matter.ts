@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from '@/lib/record/zod'
 import { type ArticleTerms, termsOfText } from '@/lib/suggest/article-terms'
+import { hashText } from './seeded'
 
 const fileSchema = z.object({
   title: z.coerce.string(),
@@ -21,6 +22,8 @@ export interface FileRecord {
   domain: string
   /** Days since 1970, NaN where unknown. */
   day: number
+  /** 0 or 1: the half of the data that it belongs to. */
+  half: number
   topics: string[]
   /** Places of the records that its list of related coverage names. */
   related: Set<number>
@@ -47,6 +50,7 @@ export function loadFolder(folder: string): FileRecord[] | undefined {
       excerpt: each.excerpt,
       domain: each.provider.domain,
       day: Date.parse(each.publishedDateTime) / 86_400_000,
+      half: hashText(each.file) % 2,
       topics: each.topics.filter((topic) => topic !== ''),
       related: new Set(found.filter((at): at is number => at !== undefined && at !== own)),
       terms: termsOfText(each.title, each.excerpt),

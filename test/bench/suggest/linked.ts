@@ -1,35 +1,44 @@
+import type { Timing } from '@/lib/suggest/related/date-features'
 import { bestFirst, mostRead, type Partners, pullTogether } from '@/lib/suggest/related/pull-together'
 import { toProbability } from '@/lib/suggest/related/rank-related'
 import { offerConfidence } from '@/lib/suggest/related/related-model'
+import type { ArrivalCase } from './arrivals'
 import type { Ranking } from './ranking-figures'
 
 const mostOffered = 5
 
-export interface LinkableCase {
-  /** Place of the article itself; cases come in the order in which they are saved. */
-  own: number
-  half: number
-  truths: number
-  /** Places of the candidates. */
-  candidates: readonly number[]
-  features: readonly (readonly number[])[]
-  labels: readonly number[]
+export type OddsOf = (features: readonly number[], timing: Timing) => number
+
+/** Rankings by words and dates alone. */
+export function rankAlone(
+  cases: readonly Pick<ArrivalCase, 'features' | 'timings' | 'labels' | 'truths'>[],
+  oddsOf: OddsOf,
+): Ranking[] {
+  return cases.map(({ features, timings, labels, truths }) => {
+    const odds = oddsOfAll(features, timings, oddsOf)
+    const ranked = bestFirst(odds).map((at) => ({ isRight: labels[at] === 1, score: odds[at] ?? 0 }))
+    return { truths, ranked }
+  })
 }
+
+const undated: Timing = { daysApart: undefined }
+const oddsOfAll = (
+  features: readonly (readonly number[])[],
+  timings: readonly Timing[],
+  oddsOf: OddsOf,
+): number[] => features.map((row, at) => oddsOf(row, timings[at] ?? undated))
 
 /**
  * Rankings of articles that arrive one by one, each judged before anything is learnt of it; then its user
  * links what is right of what was offered: nothing that was not offered, and nothing wrong.
  */
-export function rankWithLinks(
-  cases: readonly LinkableCase[],
-  oddsOf: (features: readonly number[]) => number,
-): (Ranking & { half: number })[] {
+export function rankWithLinks(cases: readonly ArrivalCase[], oddsOf: OddsOf): (Ranking & { half: number })[] {
   const links = new Map<number, Set<number>>()
   const link = (one: number, other: number): void => {
     links.set(one, (links.get(one) ?? new Set()).add(other))
   }
-  return cases.map(({ own, half, truths, candidates, features, labels }) => {
-    const alone = features.map(oddsOf)
+  return cases.map(({ own, half, truths, candidates, features, timings, labels }) => {
+    const alone = oddsOfAll(features, timings, oddsOf)
     const odds = pullTogether(alone, partnersOf(alone, candidates, links))
     const order = bestFirst(odds)
     for (const at of order.slice(0, mostOffered)) {
@@ -43,7 +52,7 @@ export function rankWithLinks(
   })
 }
 
-export function partnersOf(
+function partnersOf(
   odds: readonly number[],
   candidates: readonly number[],
   links: ReadonlyMap<number, ReadonlySet<number>>,
