@@ -1,6 +1,7 @@
 import { TextField } from '@/components/ui/TextField'
 import { t } from '@/lib/i18n/translate'
 import type { StoreSettings } from '@/lib/sync/backends/open-backend'
+import { AccountFields } from './AccountFields'
 
 type GitSettings = Extract<StoreSettings, { kind: 'git' }>
 
@@ -31,20 +32,7 @@ export function GitFields({ settings, onChange }: GitFieldsProps) {
         onInput={(branch) => onChange({ ...settings, branch })}
         data-testid="sync-branch"
       />
-      <TextField
-        label={t('sync.username')}
-        value={settings.username}
-        onInput={(username) => onChange({ ...settings, username })}
-        data-testid="sync-username"
-      />
-      <TextField
-        label={t('sync.git.password')}
-        hint={t('sync.password.hint')}
-        type="password"
-        value={settings.password}
-        onInput={(password) => onChange({ ...settings, password })}
-        data-testid="sync-password"
-      />
+      <AccountFields settings={settings} onChange={onChange} passwordLabel={t('sync.git.password')} />
     </>
   )
 }

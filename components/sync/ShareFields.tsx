@@ -1,6 +1,7 @@
 import { TextField } from '@/components/ui/TextField'
 import { t } from '@/lib/i18n/translate'
 import type { StoreSettings } from '@/lib/sync/backends/open-backend'
+import { AccountFields } from './AccountFields'
 
 type ShareSettings = Extract<StoreSettings, { kind: 'webdav' }>
 
@@ -24,20 +25,7 @@ export function ShareFields({ settings, onChange }: ShareFieldsProps) {
         onInput={(url) => onChange({ ...settings, url })}
         data-testid="sync-url"
       />
-      <TextField
-        label={t('sync.username')}
-        value={settings.username}
-        onInput={(username) => onChange({ ...settings, username })}
-        data-testid="sync-username"
-      />
-      <TextField
-        label={t('sync.password')}
-        hint={t('sync.password.hint')}
-        type="password"
-        value={settings.password}
-        onInput={(password) => onChange({ ...settings, password })}
-        data-testid="sync-password"
-      />
+      <AccountFields settings={settings} onChange={onChange} passwordLabel={t('sync.password')} />
     </>
   )
 }

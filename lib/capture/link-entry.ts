@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/record/article-schema'
 import { cleanLine, textLimits } from '@/lib/record/clean-text'
 import { parseHttpAddress } from '@/lib/record/http-address'
+import { pickPresent } from '@/lib/record/pick-present'
 import { registrableDomain } from '@/lib/record/registrable-domain'
 import { relatedId } from '@/lib/record/related-id'
 import type { Related } from '@/lib/record/related-schema'
@@ -35,13 +36,4 @@ export function entryFromArticle(entry: Related, article: Article, isTitleTyped:
     provider: { ...article.provider, domain: host ? registrableDomain(host) : '' },
     ...(article.images.length === 0 ? {} : { images: article.images }),
   }
-}
-
-function pickPresent<Source extends object, Key extends keyof Source>(
-  source: Source,
-  keys: readonly Key[],
-): Partial<Pick<Source, Key>> {
-  const picked: Partial<Pick<Source, Key>> = {}
-  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key]
-  return picked
 }

@@ -1,6 +1,6 @@
 import type { Highlight } from '@/lib/record/highlight-schema'
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { addressOf, type FormatWriter } from './format-writer'
+import { addressOf, createListWriter, type FormatWriter } from './format-writer'
 
 /** XPaths of Hypothesis begin at the body. */
 export const bodyPath = '/html[1]/body[1]'
@@ -10,21 +10,8 @@ export const bodyPath = '/html[1]/body[1]'
  * annotations on a Hypothesis server, so they name no user; colours have no place there.
  */
 export function createHypothesisWriter(): FormatWriter {
-  let isFirst = true
   const head = { export_date: '', export_userid: '', client_version: 'clipfile' }
-  return {
-    start: () => `${JSON.stringify(head).slice(0, -1)},"annotations":[`,
-    record(record) {
-      return annotationsOf(record)
-        .map((annotation) => {
-          const separator = isFirst ? '\n' : ',\n'
-          isFirst = false
-          return separator + JSON.stringify(annotation)
-        })
-        .join('')
-    },
-    end: () => '\n]}\n',
-  }
+  return createListWriter(head, 'annotations', annotationsOf)
 }
 
 function annotationsOf(record: ClipRecord): object[] {

@@ -1,6 +1,6 @@
 import type { Highlight } from '@/lib/record/highlight-schema'
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { addressOf, type FormatWriter } from './format-writer'
+import { addressOf, createListWriter, type FormatWriter } from './format-writer'
 
 /** https://www.w3.org/TR/annotation-model/ names this context. */
 const annotationContext = 'http://www.w3.org/ns/anno.jsonld'
@@ -9,21 +9,8 @@ export const ownTerms = 'https://clipfile.example/ns#'
 
 /** One AnnotationPage of W3C Web Annotations in JSON-LD: a highlight each, and the note on the whole page. */
 export function createW3cWriter(): FormatWriter {
-  let isFirst = true
   const head = { '@context': [annotationContext, { clipfile: ownTerms }], type: 'AnnotationPage' }
-  return {
-    start: () => `${JSON.stringify(head).slice(0, -1)},"items":[`,
-    record(record) {
-      return annotationsOf(record)
-        .map((annotation) => {
-          const separator = isFirst ? '\n' : ',\n'
-          isFirst = false
-          return separator + JSON.stringify(annotation)
-        })
-        .join('')
-    },
-    end: () => '\n]}\n',
-  }
+  return createListWriter(head, 'items', annotationsOf)
 }
 
 function annotationsOf(record: ClipRecord): object[] {

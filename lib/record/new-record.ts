@@ -3,6 +3,7 @@ import { cleanLine, textLimits } from './clean-text'
 import { formatInstant } from './date-time'
 import { isHttpAddress } from './http-address'
 import type { Provider } from './image-schema'
+import { pickPresent } from './pick-present'
 import { makeRecordId } from './record-id'
 import type { ClipRecord } from './record-schema'
 import { registrableDomain } from './registrable-domain'
@@ -28,11 +29,11 @@ export function newRecordFromArticle(article: Article, defaults: NewRecordDefaul
     ...(defaults.defaultCategory === '' ? {} : { category: defaults.defaultCategory }),
     title: cleanLine(article.title, textLimits.title),
     ...(article.excerpt === '' ? {} : { excerpt: cleanLine(article.excerpt, textLimits.excerpt) }),
-    ...pick(article, ['publishedDateTime', 'publishedZoneUnknown', 'modifiedDateTime']),
+    ...pickPresent(article, ['publishedDateTime', 'publishedZoneUnknown', 'modifiedDateTime']),
     ...(originalUrl === undefined ? {} : { originalUrl }),
     ...(webUrl === undefined ? {} : { webUrl }),
-    ...pick(article, ['ampWebUrl', 'cdnAmpWebUrl', 'type', 'language', 'section', 'textPrint']),
-    ...pick(article, ['featuredContent']),
+    ...pickPresent(article, ['ampWebUrl', 'cdnAmpWebUrl', 'type', 'language', 'section', 'textPrint']),
+    ...pickPresent(article, ['featuredContent']),
     published: defaults.defaultPublished,
     provider: toProvider(article.provider),
     topics: [],
@@ -56,13 +57,4 @@ function toProvider(provider: Provider): Provider {
 
 function keepAddress(address: string): string | undefined {
   return address.length <= textLimits.address && isHttpAddress(address) ? address : undefined
-}
-
-function pick<Source extends object, Key extends keyof Source>(
-  source: Source,
-  keys: readonly Key[],
-): Partial<Pick<Source, Key>> {
-  const picked: Partial<Pick<Source, Key>> = {}
-  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key]
-  return picked
 }

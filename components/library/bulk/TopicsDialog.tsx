@@ -1,32 +1,20 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { TokenField } from '@/components/ui/TokenField'
 import { t } from '@/lib/i18n/translate'
 import { completeTopics } from '../record/complete-topics'
+import { useVocabulary } from '../record/use-vocabulary'
 import { usePage } from '../state/page-state'
-import { useServices } from '../state/services'
 import { useBulk } from './use-bulk'
-
-type Vocabulary = { topic: string; count: number }[]
 
 /** Adds topics to the selected records, or takes them away. */
 export function TopicsDialog({ onClose }: { onClose: () => void }) {
-  const { library } = useServices()
-  const { selection, actions } = usePage()
+  const { selection } = usePage()
   const bulk = useBulk()
-  const vocabulary = useSignal<Vocabulary>([])
+  const vocabulary = useVocabulary()
   const added = useSignal<string[]>([])
   const removed = useSignal<string[]>([])
-  useEffect(() => {
-    library.topics().then(
-      (topics) => {
-        vocabulary.value = topics
-      },
-      (error: unknown) => actions.fail(error),
-    )
-  }, [library, actions, vocabulary])
 
   function apply(): void {
     if (added.value.length > 0) void bulk.addTopics(added.value)

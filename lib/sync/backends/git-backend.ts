@@ -7,7 +7,7 @@ import { checkStoreAddress } from './check-address'
 import { withHead } from './git-advertisement'
 import { GitCopy } from './git-copy'
 import { HttpStore, statusError, wholeBody } from './http-store'
-import { type BackendPorts, scratchName } from './ports'
+import type { BackendPorts } from './ports'
 import { probeStore } from './probe-store'
 
 export const gitSettingsSchema = z.object({
@@ -80,13 +80,8 @@ export class GitBackend implements Backend {
     })
   }
 
-  async probe(): Promise<BackendReport> {
-    return probeStore(this, {
-      scratchName: scratchName(this.#ports),
-      now: this.#ports.now,
-      serverName: () => this.#http.serverName,
-      randomBytes: this.#ports.randomBytes,
-    })
+  probe(): Promise<BackendReport> {
+    return probeStore(this, this.#ports, () => this.#http.serverName)
   }
 
   // One at a time: each commit is made upon the one before.

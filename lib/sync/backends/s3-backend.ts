@@ -5,7 +5,7 @@ import { z } from '@/lib/record/zod'
 import type { Backend, BackendReport, ListEntry } from '../backend'
 import { checkStoreAddress } from './check-address'
 import { type HttpAnswer, HttpStore, statusError, wholeBody } from './http-store'
-import { type BackendPorts, scratchName, toHex } from './ports'
+import { type BackendPorts, toHex } from './ports'
 import { probeStore } from './probe-store'
 
 export const s3SettingsSchema = z.object({
@@ -139,13 +139,8 @@ export class S3Backend implements Backend {
       throw s3Error(answer, this.#ports.now())
   }
 
-  async probe(): Promise<BackendReport> {
-    return probeStore(this, {
-      scratchName: scratchName(this.#ports),
-      now: this.#ports.now,
-      serverName: () => this.#http.serverName,
-      randomBytes: this.#ports.randomBytes,
-    })
+  probe(): Promise<BackendReport> {
+    return probeStore(this, this.#ports, () => this.#http.serverName)
   }
 
   async #send(method: string, url: string, bytes?: Uint8Array): Promise<HttpAnswer> {

@@ -4,7 +4,7 @@ import type { Backend, BackendReport, ListEntry } from '../backend'
 import { basicAuthorization } from './basic-authorization'
 import { checkStoreAddress } from './check-address'
 import { type HttpAnswer, HttpStore, statusError, wholeBody } from './http-store'
-import { type BackendPorts, scratchName } from './ports'
+import type { BackendPorts } from './ports'
 import { probeStore } from './probe-store'
 import { readMultistatus } from './webdav-list'
 
@@ -90,13 +90,8 @@ export class WebdavBackend implements Backend {
     if (!isAbsent(answer)) requireSuccess(answer)
   }
 
-  async probe(): Promise<BackendReport> {
-    return probeStore(this, {
-      scratchName: scratchName(this.#ports),
-      now: this.#ports.now,
-      serverName: () => this.#http.serverName,
-      randomBytes: this.#ports.randomBytes,
-    })
+  probe(): Promise<BackendReport> {
+    return probeStore(this, this.#ports, () => this.#http.serverName)
   }
 
   async #makeFolders(folder: string): Promise<void> {

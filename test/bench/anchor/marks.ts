@@ -1,7 +1,7 @@
 import { describeRange, type Selectors } from '@/lib/annotate/describe-range'
 import type { PageText } from '@/lib/annotate/page-text'
+import { pickOne } from '../../support/seeded-random'
 import { paragraphs } from './mutate'
-import { pickOne } from './random'
 import { type TokenMap, textNodes } from './tokens'
 
 export interface Mark {

@@ -1,4 +1,4 @@
-import { pickOne } from './random'
+import { pickOne } from '../../support/seeded-random'
 import { numberTokens, type Token, type TokenMap, textNodes, writeTokens } from './tokens'
 
 export const mutationKinds = [

@@ -5,12 +5,12 @@ import { findCandidates } from '@/lib/annotate/find-candidates'
 import { squeeze } from '@/lib/annotate/fold'
 import { readPageText } from '@/lib/annotate/page-text'
 import { spanToRange } from '@/lib/annotate/text-offsets'
+import { seededRandom } from '../../support/seeded-random'
 import type { Sample } from './fit-weights'
 import { judge, readPieces, type Verdict } from './judge'
 import { makeMarks } from './marks'
 import { mutate, mutationKinds } from './mutate'
 import { parse } from './parse'
-import { seededRandom } from './random'
 import { inkLength, numberTokens } from './tokens'
 
 /** Marks that are gone are few on the bench, and a wrong place is worse than none. */

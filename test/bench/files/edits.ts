@@ -1,5 +1,5 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { pickOne } from '../anchor/random'
+import { pickOne } from '../../support/seeded-random'
 
 /** One random edit of one field: the file's key, and what it does to the record. */
 export interface FieldEdit {

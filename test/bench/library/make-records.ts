@@ -1,4 +1,5 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { seededRandom } from '../../support/seeded-random'
 
 /** Real titles and excerpts, of which libraries of any size are made. */
 export interface Texts {
@@ -17,7 +18,7 @@ const span = 6 * 365 * 86_400
  * as in real libraries. The same `n` gives the same record.
  */
 export function makeRecord(texts: Texts, n: number): ClipRecord {
-  const random = seeded(n * 7919 + 17)
+  const random = seededRandom(n * 7919 + 17)
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
   const uneven = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() ** 3 * items.length)]
@@ -50,15 +51,4 @@ function halves(title: string): [string, string] {
   const words = title.split(' ')
   const middle = Math.ceil(words.length / 2)
   return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')]
-}
-
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

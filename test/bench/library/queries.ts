@@ -1,9 +1,10 @@
 import { tokeniseText } from '@/lib/search/terms/tokenise-text'
-import { makeRecord, seeded, type Texts } from './make-records'
+import { seededRandom } from '../../support/seeded-random'
+import { makeRecord, type Texts } from './make-records'
 
 /** One to three words of a record's title, the last one half typed. */
 export function typedQuery(texts: Texts, size: number, seed: number): string {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const record = makeRecord(texts, Math.floor(random() * size))
   const words = tokeniseText(record.title).map(({ word }) => word)
   const from = Math.floor(random() * words.length)
@@ -29,7 +30,7 @@ export function countHolders(texts: Texts, size: number, queries: readonly strin
 
 /** Three words of a title, in any order, and the record that they come from. */
 export function knownItem(texts: Texts, size: number, seed: number): { query: string; id: string } {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const record = makeRecord(texts, Math.floor(random() * size))
   const words = [...new Set(tokeniseText(record.title).map(({ word }) => word))].filter(
     (word) => word.length > 3,
@@ -56,7 +57,7 @@ export function scanWords(texts: Texts, size: number, count: number): { word: st
       holders.set(word, set)
     }
   }
-  const random = seeded(99)
+  const random = seededRandom(99)
   const words = [...holders.keys()]
   return Array.from({ length: count }, () => {
     const word = words[Math.floor(random() * words.length)] ?? ''

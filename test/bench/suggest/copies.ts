@@ -1,6 +1,7 @@
 import { comparePrints, makeTextPrint, printSketchBytes, sketchPrint } from '@/lib/record/text-print'
 import { fewestEqual, sameText } from '@/lib/suggest/duplicates/find-duplicates'
-import { makeRandom, shuffle } from './seeded'
+import { seededRandom } from '../../support/seeded-random'
+import { shuffle } from './seeded'
 
 const paragraphs = 8
 
@@ -10,7 +11,7 @@ const paragraphs = 8
  * answers are the original and none.
  */
 export function judgeCopies(texts: readonly string[], seed: number): { precision: number; recall: number } {
-  const random = makeRandom(seed)
+  const random = seededRandom(seed)
   const pool = shuffle(
     texts.filter((text) => text.split(' ').length > 25),
     seed,

@@ -1,17 +1,7 @@
-/** mulberry32: the same numbers in 0..1 for the same seed. */
-export function makeRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seededRandom } from '../../support/seeded-random'
 
 export function shuffle<Item>(items: readonly Item[], seed: number): Item[] {
-  const random = makeRandom(seed)
+  const random = seededRandom(seed)
   const copy = [...items]
   for (let i = copy.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))

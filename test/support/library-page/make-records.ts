@@ -1,5 +1,5 @@
 import type { ClipRecord } from '@/lib/record/record-schema'
-import { seededRandom } from './random'
+import { seededRandom } from '../seeded-random'
 
 /** What records are recombined from: real titles and excerpts, where the corpus is there. */
 export interface SeedTexts {

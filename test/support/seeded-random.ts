@@ -1,4 +1,4 @@
-/** Mulberry32: a small seeded generator, so that every run meets the same mutations. */
+/** Mulberry32, a small seeded generator: the same numbers in [0, 1) for a seed, in every browser. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
