@@ -1,4 +1,5 @@
-import type { Dot, PathChange } from '@/lib/edits/edit-schema'
+import { stringifySorted } from '@/lib/edits/compare-edits'
+import type { Dot, Edit, PathChange } from '@/lib/edits/edit-schema'
 import { statusPath } from '@/lib/edits/record-state'
 import { type GroupEdit, groupRowSchema } from '@/lib/store/group-row'
 import { pairsFrom } from '@/lib/store/key-range'
@@ -18,7 +19,8 @@ export async function readGroup(store: LibraryStore, group: string): Promise<Gro
 
 /**
  * Gathers the inverse edits of one record: only where the undone edit still is the only head. What a
- * later edit replaced is kept and reported. A record that the group made goes to the trash.
+ * later edit replaced is kept and reported, unless what stood before stands again: an undo that was stopped
+ * goes on where it was. A record that the group made goes to the trash.
  */
 export async function undoRecord(
   batch: WriteBatch,
@@ -26,12 +28,17 @@ export async function undoRecord(
   edits: readonly GroupEdit[],
 ): Promise<{ undone: number; kept: UndoReport['kept'] }> {
   const { members } = await batch.load(record)
-  const standing = edits.filter(({ path, dot }) => {
+  const onlyHead = (path: string): Edit | undefined => {
     const [only, ...others] = members.flatMap(({ state }) => state.registers[path]?.heads ?? [])
-    if (only === undefined || others.length > 0) return false
-    return isSameDot(only.dot, dot) || nameOf(only) === nameOf({ dot })
+    return others.length > 0 ? undefined : only
+  }
+  const standing = edits.filter(({ path, dot }) => {
+    const only = onlyHead(path)
+    return only !== undefined && (isSameDot(only.dot, dot) || nameOf(only) === nameOf({ dot }))
   })
-  const kept = edits.filter((edit) => !standing.includes(edit)).map(({ path }) => ({ record, path }))
+  const kept = edits
+    .filter((edit) => !standing.includes(edit) && !isBack(onlyHead(edit.path), edit))
+    .map(({ path }) => ({ record, path }))
   const status = standing.find(({ path }) => path === statusPath)
   if (edits.some(({ isNew }) => isNew === true)) {
     // Values added to it since are not lost: they lie in the trash with it.
@@ -53,6 +60,14 @@ export async function undoRecord(
 
 function isSameDot(one: Dot, other: Dot): boolean {
   return one[0] === other[0] && one[1] === other[1] && one[2] === other[2]
+}
+
+function isBack(head: Edit | undefined, { path, before, isNew }: GroupEdit): boolean {
+  if (head === undefined) return false
+  if (isNew && path === statusPath) return head.value === 'trashed'
+  return before === undefined
+    ? head.deleted === true
+    : stringifySorted(head.value) === stringifySorted(before)
 }
 
 function invert({ path, before }: GroupEdit): PathChange {

@@ -7,6 +7,7 @@ import type { ImportReport } from '@/lib/library/import-report'
 import { saveText } from '../shell/save-text'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
+import { undoImport } from './undo-import'
 import { writeIssues } from './write-issues'
 
 const shown = 50
@@ -23,22 +24,17 @@ export function ImportReportView({ report }: { report: ImportReport }) {
     t('library.import.unchanged', { n: report.unchanged }),
     t('library.import.failed', { n: report.failed }),
   ]
+  async function takeBack(): Promise<void> {
+    isUndone.value = true
+    const texts = { running: t('library.import.undoing'), done: t('library.import.undone') }
+    isUndone.value = await actions.run(texts, (options) => undoImport(library, report, options))
+  }
   return (
     <section class="view__section" data-testid="import-report">
       <h2>{report.isStopped ? t('library.import.stopped') : t('library.import.done')}</h2>
       <p role="status">{counts.join(' · ')}</p>
       {changed > 0 && !isUndone.value ? (
-        <Button
-          onClick={() => {
-            isUndone.value = true
-            const texts = { running: t('library.import.undoing'), done: t('library.import.undone') }
-            void actions.run(texts, async () => {
-              for (const group of report.groups.toReversed()) await library.undo(group)
-            })
-          }}
-        >
-          {t('library.import.undo')}
-        </Button>
+        <Button onClick={() => void takeBack()}>{t('library.import.undo')}</Button>
       ) : null}
       {report.sealed.length > 0 ? <ImportedNotes ids={report.sealed} /> : null}
       {report.conflicts.length > 0 ? (

@@ -57,7 +57,10 @@ export function useRecord(id: string) {
         const { record: saved, group, isChangedElsewhere } = await library.saveAndReport(next, base)
         record.value = saved
         state.value = 'saved'
-        actions.remember({ text: what, takeBack: async () => (await library.undo(group)).kept.length })
+        actions.remember({
+          text: what,
+          takeBack: async (options) => (await library.undo(group, options)).kept.length,
+        })
         if (isChangedElsewhere) actions.say(t('error.record.changedElsewhere'))
       } catch (cause) {
         state.value = 'failed'

@@ -7,8 +7,8 @@ import type { RunOptions } from './run-options'
 /** Something that was done and can be taken back. */
 export interface DoneAction {
   text: string
-  /** Answers how many values a later edit kept as they are. */
-  takeBack: () => Promise<number>
+  /** Answers how many values a later edit kept as they are. Stopped half-way, it can be asked again for the rest. */
+  takeBack: (options: RunOptions) => Promise<number>
 }
 
 /** How one part of an action is taken back: its receipt, or a function that answers what was kept. */
@@ -43,8 +43,8 @@ export interface Message {
 const keptActions = 50
 
 /**
- * Runs what changes the library: shows progress, says what was done, keeps it for undo. One at a time;
- * a second one waits for the first.
+ * Runs what changes the library: shows progress, says what was done, keeps it for undo. One at a time, undo
+ * too; a second one waits for the first.
  */
 export class Actions {
   readonly message = signal<Message | undefined>(undefined)
@@ -63,9 +63,7 @@ export class Actions {
    * before it, and they can be undone. Resolves to whether all was done.
    */
   run(texts: ActionTexts, work: Work): Promise<boolean> {
-    const next = this.#tail.then(() => this.#runNow(texts, work))
-    this.#tail = next.catch(() => undefined)
-    return next
+    return this.#inTurn(() => this.#runNow(texts, work))
   }
 
   /** Remembers something done elsewhere (an edit in place), without a message. */
@@ -73,18 +71,12 @@ export class Actions {
     this.#undoable = [...this.#undoable.slice(1 - keptActions), action]
   }
 
-  /** Takes back `action`, or the last one. Resolves when done; says what a later edit kept. */
-  async undo(action: DoneAction | undefined = this.#undoable.at(-1)): Promise<void> {
-    if (!action) return
-    this.#undoable = this.#undoable.filter((each) => each !== action)
-    try {
-      const kept = await action.takeBack()
-      const text =
-        kept > 0 ? t('library.undo.partly', { n: kept }) : t('library.undo.done', { what: action.text })
-      this.say(text)
-    } catch (error) {
-      this.fail(error)
-    }
+  /**
+   * Takes back `action`, or what was the last one when its turn comes. Resolves when done; says what a later
+   * edit kept. After a stop or an error it can be taken back again, for the rest.
+   */
+  undo(action?: DoneAction): Promise<void> {
+    return this.#inTurn(() => this.#undoNow(action ?? this.#undoable.at(-1)))
   }
 
   say(text: string): void {
@@ -96,38 +88,67 @@ export class Actions {
     this.message.value = { text: t(`error.${code}`, params), kind: 'error', action: undefined }
   }
 
-  async #takeBack(parts: readonly TakeBack[]): Promise<number> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#tail.then(work)
+    this.#tail = next.catch(() => undefined)
+    return next
+  }
+
+  /** Shows `text` with progress and a stop until `work` has ended. Answers its failure, if any. */
+  async #watch(
+    text: string,
+    work: (options: Required<RunOptions>) => Promise<void>,
+  ): Promise<AppError | undefined> {
+    const stopper = new AbortController()
+    const stop = () => stopper.abort()
+    const show = (done: number, of: number) => {
+      this.running.value = { text, done, of, stop }
+    }
+    show(0, 0)
+    try {
+      await work({ signal: stopper.signal, onProgress: show })
+      return undefined
+    } catch (error) {
+      return toAppError(error)
+    } finally {
+      this.running.value = undefined
+    }
+  }
+
+  async #takeBack(parts: readonly TakeBack[], options: RunOptions): Promise<number> {
     let kept = 0
     for (const part of parts.toReversed()) {
-      kept += typeof part === 'function' ? await part() : (await this.#library.undo(part.group)).kept.length
+      kept +=
+        typeof part === 'function'
+          ? await part()
+          : (await this.#library.undo(part.group, options)).kept.length
     }
     return kept
   }
 
+  async #undoNow(action: DoneAction | undefined): Promise<void> {
+    if (!action) return
+    let kept = 0
+    const failure = await this.#watch(t('library.undo.running', { what: action.text }), async (options) => {
+      kept = await action.takeBack(options)
+    })
+    if (failure) return this.#tell(t(`error.${failure.code}`, failure.params), failure, action)
+    this.#undoable = this.#undoable.filter((each) => each !== action)
+    this.say(kept > 0 ? t('library.undo.partly', { n: kept }) : t('library.undo.done', { what: action.text }))
+  }
+
   async #runNow(texts: ActionTexts, work: Work): Promise<boolean> {
-    const stopper = new AbortController()
     const parts: TakeBack[] = []
-    const stop = () => stopper.abort()
-    const show = (done: number, of: number) => {
-      this.running.value = { text: texts.running, done, of, stop }
-    }
-    show(0, 0)
-    let failure: AppError | undefined
-    try {
-      await work({ signal: stopper.signal, onProgress: show }, (part) => parts.push(part))
-    } catch (error) {
-      failure = toAppError(error)
-    }
-    this.running.value = undefined
+    const failure = await this.#watch(texts.running, (options) => work(options, (part) => parts.push(part)))
     const done = typeof texts.done === 'string' ? texts.done : texts.done()
-    const action: DoneAction = { text: done, takeBack: () => this.#takeBack(parts) }
+    const action: DoneAction = { text: done, takeBack: (options) => this.#takeBack(parts, options) }
     if (parts.length > 0) this.remember(action)
     const text = failure ? t(`error.${failure.code}`, failure.params) : done
-    this.message.value = {
-      text,
-      kind: failure && failure.code !== 'cancelled' ? 'error' : 'done',
-      action: parts.length > 0 ? action : undefined,
-    }
+    this.#tell(text, failure, parts.length > 0 ? action : undefined)
     return failure === undefined
+  }
+
+  #tell(text: string, failure: AppError | undefined, action: DoneAction | undefined): void {
+    this.message.value = { text, kind: failure && failure.code !== 'cancelled' ? 'error' : 'done', action }
   }
 }

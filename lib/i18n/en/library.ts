@@ -123,6 +123,7 @@ export const libraryTexts = {
   },
   'library.bulk.restoring': { one: 'Restoring {n} article', other: 'Restoring {n} articles' },
   'library.bulk.restored': { one: '{n} article restored.', other: '{n} articles restored.' },
+  'library.undo.running': 'Undoing: {what}',
   'library.undo.done': 'Undone: {what}',
   'library.undo.partly': {
     one: 'Undone, except {n} value that was changed since.',

@@ -181,6 +181,35 @@ test('a bulk change reports its progress, stops on request, and is undone as one
   expect(await library.topics()).toEqual([{ topic: 'Bulk', count: 50 }])
 })
 
+test('an undo that is stopped half-way goes on from there, and takes nothing for a later edit', async () => {
+  const { library } = open()
+  for (let index = 0; index < 120; index++)
+    await library.save(makeRecord(`r${index}`, { topics: ['old'] }), undefined)
+  const ids = await library.allIds()
+  const paths = [
+    { path: 't:Bulk', value: 'a0' },
+    { path: 't:old', deleted: true },
+    { path: 'title', value: 'All alike' },
+  ] as const
+  const { group } = await library.change(ids.map((record) => ({ record, changes: [...paths] })))
+  const stop = new AbortController()
+  const stopped = library.undo(group, { signal: stop.signal, onProgress: () => stop.abort() })
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+  expect((await library.topics()).toSorted((a, b) => a.count - b.count)).toEqual([
+    { topic: 'old', count: 50 },
+    { topic: 'Bulk', count: 70 },
+  ])
+  const [later] = await library.getMany([ids[7] ?? '', ids[119] ?? ''])
+  if (later) await library.save({ ...later, title: 'Mine' }, later)
+  const progress: number[] = []
+  const report = await library.undo(group, { onProgress: (done) => progress.push(done) })
+  expect(report.kept).toEqual([{ record: later?.id, path: 'title' }])
+  expect(progress.at(-1)).toBe(120)
+  expect(await library.topics()).toEqual([{ topic: 'old', count: 120 }])
+  const titles = (await library.getMany(ids)).map(({ title }) => title)
+  expect(titles.filter((title) => !title.startsWith('Title of'))).toEqual(['Mine'])
+})
+
 test('records that link to a saved one are linked back where that is wanted', async () => {
   const { library } = open()
   await library.save(makeRecord('b', { title: 'The other' }), undefined)

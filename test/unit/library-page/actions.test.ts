@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { Actions } from '@/components/library/state/actions'
 import { AppError } from '@/lib/errors/app-error'
+import type { SliceOptions } from '@/lib/library/library-api'
 
 function makeActions() {
   const undone: string[] = []
+  const progress: unknown[] = []
   const actions = new Actions({
-    async undo(group: string) {
+    async undo(group: string, options: SliceOptions = {}) {
+      options.onProgress?.(50, 100)
+      progress.push(actions.running.value)
+      if (group === 'long') actions.running.value?.stop()
+      if (options.signal?.aborted && undone.length === 0) {
+        undone.push('half')
+        throw new AppError('cancelled')
+      }
       undone.push(group)
       return {
         undone: 1,
@@ -15,7 +24,7 @@ function makeActions() {
       }
     },
   })
-  return { actions, undone }
+  return { actions, undone, progress }
 }
 
 const receipt = (group: string) => ({ group, records: [] })
@@ -70,6 +79,29 @@ describe('Actions', () => {
     })
     expect(await run).toBe(false)
     expect(actions.message.value).toMatchObject({ kind: 'done', action: undefined })
+  })
+  it('shows how far an undo is, lets it be stopped, and takes back the rest when asked again', async () => {
+    const { actions, undone, progress } = makeActions()
+    await actions.run({ running: '', done: 'Gone.' }, async (_options, keep) => keep(receipt('long')))
+    await actions.undo()
+    expect(progress).toMatchObject([{ text: 'Undoing: Gone.', done: 50, of: 100 }])
+    expect(actions.running.value).toBeUndefined()
+    expect(actions.message.value).toMatchObject({ kind: 'done', action: { text: 'Gone.' } })
+    await actions.undo()
+    expect(undone).toEqual(['half', 'long'])
+    expect(actions.message.value).toMatchObject({ text: 'Undone: Gone.', action: undefined })
+    await actions.undo()
+    expect(undone).toHaveLength(2)
+  })
+  it('waits with an undo for what is running, and takes that back', async () => {
+    const { actions, undone } = makeActions()
+    await actions.run({ running: '', done: 'Before.' }, async (_options, keep) => keep(receipt('before')))
+    const run = actions.run({ running: '', done: 'Now.' }, async (_options, keep) => {
+      keep(receipt('now'))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    })
+    await Promise.all([run, actions.undo()])
+    expect(undone).toEqual(['now'])
   })
   it('says what an undo could not take back', async () => {
     const { actions } = makeActions()
