@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { t } from '@/lib/i18n/translate'
+import { ChartState } from './ChartState'
 import { saveChart } from './save-chart'
 
 interface ChartFrameProps {
@@ -13,14 +14,19 @@ interface ChartFrameProps {
   /** The chart: one `<svg>`. */
   children: ComponentChildren
   head: readonly string[]
-  rows: readonly (readonly (string | number)[])[]
+  /** Undefined until they are read. */
+  rows: readonly (readonly (string | number)[])[] | undefined
+  hasFailed: boolean
+  /** What to say where there are no rows. */
+  nothing?: string
   onError: (error: unknown) => void
   tools?: ComponentChildren
 }
 
 /** A chart with its title, its numbers as a table, and ways to save it. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, hint, fileName, children, head, rows, onError, tools } = props
+  const { title, hint, fileName, children, head, rows, hasFailed, nothing, onError, tools } = props
+  const hasChart = rows !== undefined && rows.length > 0
   const id = useId()
   const figure = useRef<HTMLDivElement>(null)
   const save = (format: 'svg' | 'png') => {
@@ -35,6 +41,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <Button
           variant="quiet"
           aria-label={t('library.charts.saveSvg', { title })}
+          disabled={!hasChart}
           onClick={() => save('svg')}
         >
           SVG
@@ -42,14 +49,19 @@ export function ChartFrame(props: ChartFrameProps) {
         <Button
           variant="quiet"
           aria-label={t('library.charts.savePng', { title })}
+          disabled={!hasChart}
           onClick={() => save('png')}
         >
           PNG
         </Button>
       </header>
       {hint ? <p class="view__hint">{hint}</p> : null}
-      {rows.length === 0 ? (
-        <p class="chart__empty">{t('library.charts.nothing')}</p>
+      {!hasChart ? (
+        <ChartState
+          isRead={rows !== undefined}
+          hasFailed={hasFailed}
+          nothing={nothing ?? t('library.charts.nothing')}
+        />
       ) : (
         <>
           <div class="chart__figure" ref={figure}>

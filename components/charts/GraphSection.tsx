@@ -13,7 +13,7 @@ const recordsRead = 600
 export function GraphSection() {
   const { search, library } = useServices()
   const { go, actions } = usePage()
-  const graph = useLoaded('', async () => {
+  const { value: graph, hasFailed } = useLoaded('', async () => {
     const { ids } = await search.search('', {
       filters: { isLinked: true },
       sort: 'saved',
@@ -24,7 +24,6 @@ export function GraphSection() {
     const byId = new Map([...records, ...targets.records].map((record) => [record.id, record]))
     return buildLinkGraph([...byId.values()])
   })
-  const nodes = graph?.nodes ?? []
   const title = t('library.charts.graph')
   return (
     <ChartFrame
@@ -32,7 +31,9 @@ export function GraphSection() {
       hint={t('library.charts.graphHint')}
       fileName="linked-coverage"
       head={[t('library.field.title'), t('library.field.provider'), t('library.charts.links')]}
-      rows={nodes.map(({ title: name, site, degree }) => [name, site, degree])}
+      hasFailed={hasFailed}
+      nothing={t('library.charts.noLinks')}
+      rows={graph?.nodes.map(({ title: name, site, degree }) => [name, site, degree])}
       onError={(error) => actions.fail(error)}
     >
       {graph ? (

@@ -17,7 +17,7 @@ export function OverTimeSection() {
   const { search } = useServices()
   const { actions } = usePage()
   const isPublishedOnly = useSignal(false)
-  const chart = useLoaded(String(isPublishedOnly.value), () =>
+  const { value: chart, hasFailed } = useLoaded(String(isPublishedOnly.value), () =>
     readChart(search, isPublishedOnly.value ? { isPublished: true } : {}),
   )
   const { months = [], series = [] } = chart ?? {}
@@ -27,7 +27,9 @@ export function OverTimeSection() {
       title={title}
       fileName="articles-over-time"
       head={[t('library.charts.month'), ...series.map(({ name }) => name)]}
-      rows={months.map((month, index) => [
+      hasFailed={hasFailed}
+      {...(isPublishedOnly.value ? { nothing: t('library.charts.nonePublished') } : {})}
+      rows={chart?.months.map((month, index) => [
         formatMonth(month),
         ...series.map(({ values }) => values[index] ?? 0),
       ])}

@@ -11,8 +11,8 @@ const barsShown = 15
 export function ProvidersSection() {
   const { search } = useServices()
   const { actions } = usePage()
-  const providers = useLoaded('', async () => (await search.facets('')).providers) ?? []
-  const bars = providers
+  const { value: providers, hasFailed } = useLoaded('', async () => (await search.facets('')).providers)
+  const bars = (providers ?? [])
     .slice(0, barsShown)
     .map(({ value, name, count }) => ({ name: name || value, value: count }))
   const title = t('library.charts.providers')
@@ -21,7 +21,8 @@ export function ProvidersSection() {
       title={title}
       fileName="top-sites"
       head={[t('library.field.provider'), t('library.list.label')]}
-      rows={providers.map(({ value, name, count }) => [name || value, count])}
+      hasFailed={hasFailed}
+      rows={providers?.map(({ value, name, count }) => [name || value, count])}
       onError={(error) => actions.fail(error)}
     >
       <BarChart bars={bars} label={title} />

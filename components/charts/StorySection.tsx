@@ -16,11 +16,14 @@ const lanesShown = 12
 export function StorySection() {
   const services = useServices()
   const { route, go, actions } = usePage()
-  const stories = useLoaded('', () => readStories(services)) ?? []
+  const choice = useLoaded('', () => readStories(services))
+  const stories = choice.value ?? []
   const subject = route.value.subject ?? stories[0]?.value
-  const records =
-    useLoaded<ClipRecord[]>(subject ?? '', async () => (subject ? readStory(services, subject) : [])) ?? []
-  const lanes = storyLanes(records, lanesShown, t('library.charts.otherSites'))
+  const story = useLoaded<ClipRecord[] | undefined>(subject ?? '', async () =>
+    subject ? await readStory(services, subject) : undefined,
+  )
+  const isRead = subject ? story.value !== undefined : choice.value !== undefined
+  const lanes = storyLanes(story.value ?? [], lanesShown, t('library.charts.otherSites'))
   const title = t('library.charts.story')
   return (
     <ChartFrame
@@ -28,10 +31,8 @@ export function StorySection() {
       hint={t('library.charts.storyHint')}
       fileName="coverage"
       head={[t('library.charts.date'), t('library.field.title'), t('library.field.provider')]}
-      rows={lanes
-        .flatMap(({ points }) => points)
-        .toSorted((a, b) => a.at - b.at)
-        .map((point) => [formatDate(new Date(point.at).toISOString()), point.title, point.site])}
+      hasFailed={choice.hasFailed || story.hasFailed}
+      rows={isRead ? rowsOf(lanes) : undefined}
       onError={(error) => actions.fail(error)}
       tools={
         stories.length > 0 ? (
@@ -49,3 +50,9 @@ export function StorySection() {
     </ChartFrame>
   )
 }
+
+const rowsOf = (lanes: ReturnType<typeof storyLanes>): string[][] =>
+  lanes
+    .flatMap(({ points }) => points)
+    .toSorted((a, b) => a.at - b.at)
+    .map((point) => [formatDate(new Date(point.at).toISOString()), point.title, point.site])

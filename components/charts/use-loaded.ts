@@ -5,20 +5,29 @@ import { useServices } from '@/components/library/state/services'
 
 const gatherTime = 500
 
-/** What `load` answers, read again when `key` or the library changes; undefined until it is there. */
-export function useLoaded<Value>(key: string, load: () => Promise<Value>): Value | undefined {
+export interface Loaded<Value> {
+  /** Undefined until it is there; what was there stays while it is read again. */
+  value: Value | undefined
+  hasFailed: boolean
+}
+
+/** What `load` answers, read again when `key` or the library changes. */
+export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
   const { library } = useServices()
   const { actions } = usePage()
-  const value = useSignal<Value | undefined>(undefined)
+  const loaded = useSignal<Loaded<Value>>({ value: undefined, hasFailed: false })
   useEffect(() => {
     let isGone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () =>
       load().then(
-        (found) => {
-          if (!isGone) value.value = found
+        (value) => {
+          if (!isGone) loaded.value = { value, hasFailed: false }
         },
-        (error: unknown) => actions.fail(error),
+        (error: unknown) => {
+          if (!isGone) loaded.value = { ...loaded.peek(), hasFailed: true }
+          actions.fail(error)
+        },
       )
     void read()
     const stop = library.subscribe(() => {
@@ -31,5 +40,5 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Value
       stop()
     }
   }, [key, library, actions])
-  return value.value
+  return loaded.value
 }

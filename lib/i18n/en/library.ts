@@ -340,6 +340,9 @@ export const libraryTexts = {
   'library.import.saveReport': 'Save the report',
 
   'library.charts.nothing': 'Nothing to draw yet. Save a few articles first.',
+  'library.charts.nonePublished': 'None of your articles is marked as published.',
+  'library.charts.noLinks': 'No saved article links to another yet. Link related coverage when you save.',
+  'library.charts.failed': 'The library could not be read.',
   'library.charts.numbers': 'Numbers',
   'library.charts.saveSvg': 'Save “{title}” as SVG',
   'library.charts.savePng': 'Save “{title}” as PNG',
