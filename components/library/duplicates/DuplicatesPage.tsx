@@ -1,61 +1,49 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { AppError } from '@/lib/errors/app-error'
+import { Button } from '@/components/ui/Button'
 import { t } from '@/lib/i18n/translate'
-import { usePage } from '../state/page-state'
-import { useServices } from '../state/services'
 import { DuplicateCard } from './DuplicateCard'
-import { DuplicateFinder, type DuplicateGroup } from './find-duplicates'
+import { type DuplicateSearch, useDuplicates } from './use-duplicates'
 
-const sliceSize = 500
 const shown = 100
 
 /** Records that seem to be one article, each group with the way to merge it. */
 export function DuplicatesPage() {
-  const { library } = useServices()
-  const { actions } = usePage()
-  const groups = useSignal<DuplicateGroup[] | undefined>(undefined)
-  const progress = useSignal({ done: 0, of: 0 })
-
-  useEffect(() => {
-    const stopper = new AbortController()
-    const look = async () => {
-      const ids = await library.allIds()
-      const finder = new DuplicateFinder()
-      for (let start = 0; start < ids.length; start += sliceSize) {
-        if (stopper.signal.aborted) throw new AppError('cancelled')
-        finder.add(await library.getMany(ids.slice(start, start + sliceSize)))
-        progress.value = { done: Math.min(start + sliceSize, ids.length), of: ids.length }
-      }
-      groups.value = finder.groups()
-    }
-    look().catch((error: unknown) => {
-      if (!stopper.signal.aborted) actions.fail(error)
-    })
-    return () => stopper.abort()
-  }, [library, actions, groups, progress])
-
-  const { done, of } = progress.value
+  const search = useDuplicates()
+  const groups = search.groups.value
+  const { done, of } = search.progress.value
   return (
     <div class="view">
       <header class="view__head">
         <h1>{t('library.view.duplicates')}</h1>
-        <p class="view__hint" role="status">
-          {groups.value
-            ? t('library.duplicates.count', { n: groups.value.length })
-            : t('library.duplicates.looking', { done, of })}
-        </p>
+        {groups ? (
+          <p class="view__hint" role="status">
+            {groups.length === 0
+              ? t('library.duplicates.none')
+              : t('library.duplicates.count', { n: groups.length })}
+            {done < of ? ` · ${t('library.duplicates.looking', { done, of })}` : null}
+          </p>
+        ) : (
+          <Looking search={search} />
+        )}
       </header>
       <p class="view__hint">{t('library.duplicates.hint')}</p>
-      {groups.value?.slice(0, shown).map((group) => (
-        <DuplicateCard
-          key={group.ids.join()}
-          group={group}
-          onGone={() => {
-            groups.value = groups.value?.filter((each) => each !== group)
-          }}
-        />
+      {groups?.slice(0, shown).map((group) => (
+        <DuplicateCard key={group.ids.join()} group={group} onGone={() => search.leaveOut(group)} />
       ))}
+      {groups && groups.length > shown ? (
+        <p class="view__hint">{t('library.duplicates.more', { n: groups.length - shown })}</p>
+      ) : null}
+    </div>
+  )
+}
+
+function Looking({ search }: { search: DuplicateSearch }) {
+  const { done, of } = search.progress.value
+  const text = of > 0 ? t('library.duplicates.looking', { done, of }) : t('library.list.loading')
+  return (
+    <div class="duplicates__progress" data-testid="duplicates-progress">
+      <progress aria-label={text} max={1} {...(of > 0 ? { value: done / of } : {})} />
+      <span>{text}</span>
+      <Button onClick={search.stop}>{t('library.stop')}</Button>
     </div>
   )
 }

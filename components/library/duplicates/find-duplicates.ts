@@ -1,3 +1,4 @@
+import type { Library } from '@/lib/library/library-api'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
 /** What two records of one article are told by. */
@@ -6,6 +7,22 @@ export type DuplicateReason = 'address' | 'text' | 'title'
 export interface DuplicateGroup {
   reason: DuplicateReason
   ids: string[]
+}
+
+const sliceSize = 500
+
+/** Compares all records, slice by slice. Ended early, it answers what was found up to then. */
+export async function findDuplicates(
+  library: Pick<Library, 'allIds' | 'getMany'>,
+  options: { isEnded: () => boolean; onProgress: (done: number, of: number) => void },
+): Promise<DuplicateGroup[]> {
+  const finder = new DuplicateFinder()
+  const ids = await library.allIds()
+  for (let start = 0; start < ids.length && !options.isEnded(); start += sliceSize) {
+    finder.add(await library.getMany(ids.slice(start, start + sliceSize)))
+    options.onProgress(Math.min(start + sliceSize, ids.length), ids.length)
+  }
+  return finder.groups()
 }
 
 /**

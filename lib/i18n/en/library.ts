@@ -302,6 +302,11 @@ export const libraryTexts = {
     one: '{n} group that may be one article',
     other: '{n} groups that may be one article each',
   },
+  'library.duplicates.none': 'No two articles seem to be the same.',
+  'library.duplicates.more': {
+    one: '{n} more group follows when these are settled.',
+    other: '{n} more groups follow when these are settled.',
+  },
   'library.duplicates.hint':
     'Merging keeps every topic, link, highlight and note, and puts the other records in the trash. It can be undone.',
   'library.duplicates.address': 'Same canonical address',
