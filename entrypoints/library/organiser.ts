@@ -6,10 +6,11 @@ import type { z } from '@/lib/record/zod'
 import { savedSearchSchema, topicNoteSchema } from './organiser-schemas'
 import { readHistory } from './read-history'
 
-/** Saved searches and the topic vocabulary, which go to the user's other browsers, and the history of values. */
+/** Saved searches, the topic vocabulary and what is no duplicate, which go to the user's other browsers, and the history of values. */
 export function createOrganiser(library: Library): OrganiserServices {
   const searches = library.shared('searches')
   const topics = library.shared('vocabulary')
+  const apart = library.shared('apart')
   const put = (values: SharedValues, name: string, value: JsonValue | undefined) =>
     values.change(new Map([[name, value]])).then(() => undefined)
 
@@ -53,6 +54,11 @@ export function createOrganiser(library: Library): OrganiserServices {
       changed.set(to, description || color ? { description, ...(color ? { color } : {}) } : undefined)
       return { group: (await topics.change(changed)).group, records: [] }
     },
+    keptApart: async () => new Set((await apart.read()).keys()),
+    keepApart: async (pairs) => ({
+      group: (await apart.change(new Map(pairs.map((pair) => [pair, true])))).group,
+      records: [],
+    }),
     history: (id) => readHistory(library, id),
     subscribe(listener) {
       const stops = [searches.subscribe(listener), topics.subscribe(listener)]

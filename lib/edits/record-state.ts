@@ -30,7 +30,7 @@ export const statusPath = '*'
 /**
  * Settings, saved searches, the topic vocabulary, wrapped keys and the list of browsers are registers of
  * records of their own, which no article's id can equal (those are hashes). Paths: `set:<name>`, `q:<id>`,
- * `v:<topic>`, `k:<key id>`, `d:<writer>`.
+ * `v:<topic>`, `k:<key id>`, `d:<writer>`, `a:<id> <id>`.
  */
 export const pseudoRecordIds = {
   settings: '~settings',
@@ -39,6 +39,8 @@ export const pseudoRecordIds = {
   /** Notes keys, wrapped by the passphrase (docs/private-notes.md). */
   keys: '~keys',
   devices: '~devices',
+  /** Pairs of records that look like duplicates and are none. */
+  apart: '~apart',
 } as const
 
 /** Is this the id of settings, saved searches and the like, and not of an article? */

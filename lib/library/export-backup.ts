@@ -16,9 +16,9 @@ export const manifestName = 'backup.json'
 export const backupFolders = ['records', 'trash', 'merged', ...localRowKinds] as const
 export type BackupFolder = (typeof backupFolders)[number]
 
-export const sharedKinds = ['settings', 'searches', 'vocabulary', 'keys'] as const
+export const sharedKinds = ['settings', 'searches', 'vocabulary', 'keys', 'apart'] as const
 
-/** `shared` holds settings, saved searches, the topic vocabulary and the wrapped notes keys by name. */
+/** `shared` holds settings, saved searches, the topic vocabulary, wrapped notes keys and pairs kept apart by name. */
 export const manifestSchema = z.object({
   format: z.literal('clipfile-backup'),
   version: z.literal(1),

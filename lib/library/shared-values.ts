@@ -6,7 +6,7 @@ import type { LibraryChannel } from './library-channel'
 import { readMember } from './member'
 import { type LibraryContext, runBatch } from './run-batch'
 
-/** Named values that go to the user's other browsers as registers: settings, searches, vocabulary, wrapped keys. */
+/** Named values that go to the user's other browsers as registers: settings, searches, vocabulary, wrapped keys, pairs kept apart. */
 export type SharedKind = keyof typeof pseudoRecordIds
 
 const prefixes = {
@@ -15,6 +15,7 @@ const prefixes = {
   vocabulary: 'v',
   keys: 'k',
   devices: 'd',
+  apart: 'a',
 } as const satisfies Record<SharedKind, string>
 
 export interface SharedValues {

@@ -260,6 +260,7 @@ test('a backup restores an identical library: highlights, trash and settings too
   await library.trash((await library.allIds()).slice(0, 4))
   await library.shared('settings').change(new Map([['theme', 'dark']]))
   await library.shared('vocabulary').change(new Map([['AI', { color: 'red' }]]))
+  await library.shared('apart').change(new Map([['one other', true]]))
   const own: SettingsValues = { ...defaultSettings, theme: 'dark', backupReminderDays: 7 }
   const bytes = await readAll(
     await exportBackup(library, new Date(1.7e12), { settings: { read: async () => own } }),
@@ -286,7 +287,7 @@ async function everything(library: Library): Promise<unknown> {
     live: byId(await library.getMany(await library.allIds())),
     trash: byId(await library.getMany(await listTrash(library))),
     shared: await Promise.all(
-      (['settings', 'searches', 'vocabulary'] as const).map(async (kind) => [
+      (['settings', 'searches', 'vocabulary', 'apart'] as const).map(async (kind) => [
         ...(await library.shared(kind).read()),
       ]),
     ),

@@ -12,8 +12,14 @@ import { useServices } from '../state/services'
 import type { DuplicateGroup } from './find-duplicates'
 import { mergeRecords } from './merge-records'
 
+interface DuplicateCardProps {
+  group: DuplicateGroup
+  onGone: () => void
+  onKeepApart: () => void
+}
+
 /** One group: what its records say, side by side, and merging them. */
-export function DuplicateCard({ group, onGone }: { group: DuplicateGroup; onGone: () => void }) {
+export function DuplicateCard({ group, onGone, onKeepApart }: DuplicateCardProps) {
   const { library } = useServices()
   const page = usePage()
   const records = useSignal<ClipRecord[]>([])
@@ -37,7 +43,7 @@ export function DuplicateCard({ group, onGone }: { group: DuplicateGroup; onGone
         >
           {t('library.selection.merge')}
         </Button>
-        <Button variant="quiet" onClick={onGone}>
+        <Button variant="quiet" onClick={onKeepApart}>
           {t('library.duplicates.keep')}
         </Button>
       </header>

@@ -27,7 +27,12 @@ export function DuplicatesPage() {
       </header>
       <p class="view__hint">{t('library.duplicates.hint')}</p>
       {groups?.slice(0, shown).map((group) => (
-        <DuplicateCard key={group.ids.join()} group={group} onGone={() => search.leaveOut(group)} />
+        <DuplicateCard
+          key={group.ids.join()}
+          group={group}
+          onGone={() => search.leaveOut(group)}
+          onKeepApart={() => void search.keepApart(group)}
+        />
       ))}
       {groups && groups.length > shown ? (
         <p class="view__hint">{t('library.duplicates.more', { n: groups.length - shown })}</p>

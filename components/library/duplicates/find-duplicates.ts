@@ -9,11 +9,25 @@ export interface DuplicateGroup {
   ids: string[]
 }
 
+/** Names two records in either order, for what is kept apart. */
+export function pairName(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
+/** All pairs of a group. */
+export function pairsOf({ ids }: DuplicateGroup): string[] {
+  return ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairName(one, other)))
+}
+
 const sliceSize = 500
 
-/** Compares all records, slice by slice. Ended early, it answers what was found up to then. */
+/**
+ * Compares all records, slice by slice, and leaves out groups whose pairs are all in `apart`. Ended early, it
+ * answers what was found up to then.
+ */
 export async function findDuplicates(
   library: Pick<Library, 'allIds' | 'getMany'>,
+  apart: ReadonlySet<string>,
   options: { isEnded: () => boolean; onProgress: (done: number, of: number) => void },
 ): Promise<DuplicateGroup[]> {
   const finder = new DuplicateFinder()
@@ -22,7 +36,7 @@ export async function findDuplicates(
     finder.add(await library.getMany(ids.slice(start, start + sliceSize)))
     options.onProgress(Math.min(start + sliceSize, ids.length), ids.length)
   }
-  return finder.groups()
+  return finder.groups().filter((group) => !pairsOf(group).every((pair) => apart.has(pair)))
 }
 
 /**

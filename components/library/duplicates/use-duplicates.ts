@@ -1,8 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
-import { type DuplicateGroup, findDuplicates } from './find-duplicates'
+import { type DuplicateGroup, findDuplicates, pairsOf } from './find-duplicates'
 
 export interface DuplicateSearch {
   /** Undefined while records are compared. */
@@ -10,12 +11,15 @@ export interface DuplicateSearch {
   progress: ReadonlySignal<{ done: number; of: number }>
   /** Ends the search: what was found up to then is shown. */
   stop: () => void
+  /** Its records are one now. */
   leaveOut: (group: DuplicateGroup) => void
+  /** Its records are none of each other, here and in the user's other browsers. */
+  keepApart: (group: DuplicateGroup) => Promise<void>
 }
 
 /** Compares all records of the library once, slice by slice, until the page is left. */
 export function useDuplicates(): DuplicateSearch {
-  const { library } = useServices()
+  const { library, organiser } = useServices()
   const { actions } = usePage()
   const groups = useSignal<DuplicateGroup[] | undefined>(undefined)
   const progress = useSignal({ done: 0, of: 0 })
@@ -27,7 +31,9 @@ export function useDuplicates(): DuplicateSearch {
     const onProgress = (done: number, of: number) => {
       if (!isGone) progress.value = { done, of }
     }
-    findDuplicates(library, { isEnded: isPast, onProgress }).then(
+    const look = async () =>
+      await findDuplicates(library, await organiser.keptApart(), { isEnded: isPast, onProgress })
+    look().then(
       (found) => {
         if (!isGone) groups.value = found
       },
@@ -38,16 +44,29 @@ export function useDuplicates(): DuplicateSearch {
     return () => {
       isGone = true
     }
-  }, [library, actions, groups, progress])
+  }, [library, organiser, actions, groups, progress])
 
+  const leaveOut = (group: DuplicateGroup): void => {
+    groups.value = groups.value?.filter((each) => each !== group)
+  }
   return {
     groups,
     progress,
     stop: () => {
       isEnded.current = true
     },
-    leaveOut: (group) => {
-      groups.value = groups.value?.filter((each) => each !== group)
+    leaveOut,
+    async keepApart(group) {
+      const texts = { running: t('library.duplicates.keep'), done: t('library.duplicates.kept') }
+      const isKept = await actions.run(texts, async (_options, keep) => {
+        const receipt = await organiser.keepApart(pairsOf(group))
+        keep(async () => {
+          await library.undo(receipt.group)
+          groups.value = groups.value && [group, ...groups.value]
+          return 0
+        })
+      })
+      if (isKept) leaveOut(group)
     },
   }
 }

@@ -27,7 +27,7 @@ export interface PastValue {
   restore: () => Promise<ChangeReceipt>
 }
 
-/** Saved searches, the topic vocabulary and the history of values. */
+/** Saved searches, the topic vocabulary, what is no duplicate, and the history of values. */
 export interface OrganiserServices {
   savedSearches(): Promise<SavedSearch[]>
   putSavedSearch(search: SavedSearch): Promise<void>
@@ -39,6 +39,9 @@ export interface OrganiserServices {
   forgetTopic(topic: string): Promise<void>
   /** Remembers that the old names mean the new one from now on; description and colour move along. */
   noteRename(from: readonly string[], to: string): Promise<ChangeReceipt>
+  /** Pairs of records that the user said are not one article, by `pairName`. */
+  keptApart(): Promise<ReadonlySet<string>>
+  keepApart(pairs: readonly string[]): Promise<ChangeReceipt>
   history(recordId: string): Promise<PastValue[]>
   /** Called after any of the above changed, here or in another window. */
   subscribe(listener: () => void): () => void

@@ -314,6 +314,7 @@ export const libraryTexts = {
   'library.duplicates.title': 'Same title on the same site',
   'library.duplicates.saved': 'saved {date}',
   'library.duplicates.keep': 'Keep apart',
+  'library.duplicates.kept': 'Kept apart.',
 
   'library.import.what':
     'Front matter, ZIP, CSV, bookmarks, JSON Lines, Pocket, Instapaper, Raindrop, Omnivore, Readwise, feeds',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDuplicates } from '@/components/library/duplicates/find-duplicates'
+import { findDuplicates, pairName, pairsOf } from '@/components/library/duplicates/find-duplicates'
 import { makeRecord } from '../../browser/library/open-test-library'
 
 /** 1,200 records of which the first two and the last two have one address each. */
@@ -15,7 +15,7 @@ const library = {
 describe('findDuplicates', () => {
   it('compares all records and tells how far it is', async () => {
     const told: number[] = []
-    const groups = await findDuplicates(library, {
+    const groups = await findDuplicates(library, new Set(), {
       isEnded: () => false,
       onProgress: (done) => told.push(done),
     })
@@ -25,10 +25,24 @@ describe('findDuplicates', () => {
       ['r1198', 'r1199'],
     ])
   })
+  it('leaves out what is kept apart, in whichever order, but not a group of which a pair is new', async () => {
+    const options = { isEnded: () => false, onProgress: () => undefined }
+    const apart = new Set([pairName('r1', 'r0')])
+    expect((await findDuplicates(library, apart, options)).map(({ ids }) => ids)).toEqual([
+      ['r1198', 'r1199'],
+    ])
+    expect(pairsOf({ reason: 'text', ids: ['b', 'a', 'c'] })).toEqual(['a b', 'b c', 'a c'])
+    const third = {
+      ...library,
+      getMany: async () =>
+        ['r0', 'r1', 'r2'].map((id) => makeRecord(id, { webUrl: 'https://example.com/x' })),
+    }
+    expect((await findDuplicates(third, apart, options))[0]?.ids.slice(0, 3)).toEqual(['r0', 'r1', 'r2'])
+  })
   it('answers what it found when it is ended early', async () => {
     let done = 0
     const options = { isEnded: () => done >= 500, onProgress: (count: number) => (done = count) }
-    expect((await findDuplicates(library, options)).map(({ ids }) => ids)).toEqual([['r0', 'r1']])
+    expect((await findDuplicates(library, new Set(), options)).map(({ ids }) => ids)).toEqual([['r0', 'r1']])
     expect(done).toBe(500)
   })
 })
