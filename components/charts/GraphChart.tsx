@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { layoutGraph } from './force-layout'
-import type { GraphNode, LinkGraph } from './link-graph'
+import { layoutGraph, type PlacedNode } from './force-layout'
+import { type LinkGraph, nodeRadius } from './link-graph'
 
 const width = 820
 const height = 520
@@ -29,7 +29,7 @@ export function GraphChart({ graph, label, onOpen }: GraphChartProps) {
           class="chart__node"
           cx={node.x}
           cy={node.y}
-          r={3 + Math.min(9, Math.sqrt(node.degree) * 2)}
+          r={nodeRadius(node.degree)}
           onClick={() => onOpen(node.id)}
         >
           <title>{node.site ? `${node.title} (${node.site})` : node.title}</title>
@@ -53,8 +53,8 @@ export function GraphChart({ graph, label, onOpen }: GraphChartProps) {
 const labelsShown = 8
 
 /** The best linked nodes whose names do not run into each other. */
-function labelled(nodes: readonly GraphNode[]): GraphNode[] {
-  const shown: GraphNode[] = []
+function labelled(nodes: readonly PlacedNode[]): PlacedNode[] {
+  const shown: PlacedNode[] = []
   for (const node of nodes.slice(0, 40)) {
     const isFree = shown.every((other) => Math.abs(other.y - node.y) > 18 || Math.abs(other.x - node.x) > 230)
     if (isFree && shown.length < labelsShown) shown.push(node)

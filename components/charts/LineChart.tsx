@@ -1,5 +1,8 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
 import { formatMonth } from '@/lib/i18n/format-date'
-import { type MonthChart, niceAxis } from './month-series'
+import { countAxis } from './count-axis'
+import type { MonthChart } from './month-series'
 
 const width = 820
 const height = 280
@@ -8,11 +11,13 @@ const box = { left: 44, right: 12, top: 10, bottom: 28 }
 /** Lines over months; each differs in colour and in its dashes. */
 export function LineChart({ chart, label }: { chart: MonthChart; label: string }) {
   const { months, series } = chart
-  const ticks = niceAxis(Math.max(...series.flatMap(({ values }) => values)))
-  const top = ticks.at(-1) ?? 1
-  const x = (index: number) =>
-    box.left + (index / Math.max(1, months.length - 1)) * (width - box.left - box.right)
-  const y = (value: number) => height - box.bottom - (value / top) * (height - box.top - box.bottom)
+  const most = Math.max(...series.flatMap(({ values }) => values))
+  const { place: y, ticks } = countAxis(most, height - box.bottom, box.top)
+  const x = scaleLinear([0, Math.max(1, months.length - 1)], [box.left, width - box.right])
+  const path = line<number>(
+    (_, index) => x(index),
+    (value) => y(value),
+  )
   const everyMonth = Math.max(1, Math.ceil(months.length / 9))
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -33,10 +38,7 @@ export function LineChart({ chart, label }: { chart: MonthChart; label: string }
       )}
       {series.map(({ name, values }, at) => (
         <g key={name}>
-          <path
-            class={`chart__line chart__line--${at}`}
-            d={values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(value)}`).join('')}
-          />
+          <path class={`chart__line chart__line--${at}`} d={path(values) ?? ''} />
           {values.map((value, index) => (
             <circle
               key={months[index]}

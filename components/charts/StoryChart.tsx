@@ -1,3 +1,4 @@
+import { type ScaleTime, scaleTime } from 'd3-scale'
 import { formatDate } from '@/lib/i18n/format-date'
 import type { StoryLane } from './story-points'
 
@@ -5,6 +6,7 @@ const width = 820
 const row = 30
 const labelWidth = 190
 const right = 20
+const day = 86_400_000
 
 interface StoryChartProps {
   lanes: readonly StoryLane[]
@@ -18,11 +20,8 @@ export function StoryChart({ lanes, label, onOpen }: StoryChartProps) {
   const first = Math.min(...times)
   const last = Math.max(...times)
   const height = lanes.length * row + 34
-  const x = (at: number) =>
-    last === first
-      ? (labelWidth + width - right) / 2
-      : labelWidth + 12 + ((at - first) / (last - first)) * (width - labelWidth - right - 24)
-  const marks = [0, 0.25, 0.5, 0.75, 1].map((share) => first + share * (last - first))
+  const pad = first === last ? day : 0
+  const x = scaleTime([first - pad, last + pad], [labelWidth + 12, width - right - 12])
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {lanes.map(({ site, points }, index) => {
@@ -49,17 +48,21 @@ export function StoryChart({ lanes, label, onOpen }: StoryChartProps) {
           </g>
         )
       })}
-      {(last === first ? [first] : marks).map((at, index, all) => (
-        <text
-          key={at}
-          class="chart__tick"
-          x={x(at)}
-          y={height - 8}
-          text-anchor={all.length > 1 && index === all.length - 1 ? 'end' : 'middle'}
-        >
-          {formatDate(new Date(at).toISOString())}
+      {datesOf(x).map(({ at, date }) => (
+        <text key={date} class="chart__tick" x={x(at)} y={height - 8} text-anchor="middle">
+          {date}
         </text>
       ))}
     </svg>
   )
+}
+
+/** Round times of the axis by their dates, each once: coverage of one day has one. */
+function datesOf(x: ScaleTime<number, number>): { at: Date; date: string }[] {
+  const dates = new Map<string, Date>()
+  for (const at of x.ticks(5)) {
+    const date = formatDate(at.toISOString())
+    if (!dates.has(date)) dates.set(date, at)
+  }
+  return [...dates].map(([date, at]) => ({ at, date }))
 }

@@ -6,13 +6,16 @@ export interface GraphNode {
   site: string
   /** How many links it has. */
   degree: number
-  x: number
-  y: number
 }
 
 export interface LinkGraph {
   nodes: GraphNode[]
   edges: { from: number; to: number }[]
+}
+
+/** How large a node is drawn: the better linked, the larger. */
+export function nodeRadius(degree: number): number {
+  return 3 + Math.min(9, Math.sqrt(degree) * 2)
 }
 
 /**
@@ -45,18 +48,13 @@ export function buildLinkGraph(records: readonly ClipRecord[], most = 150): Link
   const chosen = [...best].filter((id) => linked.has(id))
   const index = new Map(chosen.map((id, at) => [id, at]))
   const byId = new Map(records.map((record) => [record.id, record]))
-  const nodes = chosen.map((id, at): GraphNode => {
+  const nodes = chosen.map((id): GraphNode => {
     const record = byId.get(id)
-    // A sunflower: even, and the same every time.
-    const angle = at * 2.399963
-    const radius = Math.sqrt(at + 0.5)
     return {
       id,
       title: record?.title ?? '',
       site: record?.provider?.name ?? '',
       degree: degrees.get(id) ?? 0,
-      x: radius * Math.cos(angle),
-      y: radius * Math.sin(angle),
     }
   })
   const edges = inView.flatMap(([a, b]) => {

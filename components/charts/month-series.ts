@@ -48,16 +48,3 @@ export function monthsBetween(first: string, last: string): string[] {
     }
   }
 }
-
-/** A round top of an axis at or above `value`, and its steps from 0: 1, 2, 5, 10, 20 and so on. */
-export function niceAxis(value: number, steps = 4): number[] {
-  if (value <= 0) return [0, 1]
-  const rough = value / steps
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = Math.max(
-    1,
-    [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough,
-  )
-  const count = Math.ceil(value / step)
-  return Array.from({ length: count + 1 }, (_, index) => index * step)
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { countAxis } from '@/components/charts/count-axis'
 import { layoutGraph } from '@/components/charts/force-layout'
 import { buildLinkGraph } from '@/components/charts/link-graph'
-import { buildMonthChart, monthsBetween, niceAxis } from '@/components/charts/month-series'
+import { buildMonthChart, monthsBetween } from '@/components/charts/month-series'
 import { storyLanes } from '@/components/charts/story-points'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
@@ -40,16 +41,18 @@ describe('months', () => {
   })
 })
 
-describe('niceAxis', () => {
-  it('ends at or above the value, in whole round steps from 0', () => {
-    for (const value of [1, 3, 7, 28, 99, 291, 5587, 100_000]) {
-      const ticks = niceAxis(value)
+describe('countAxis', () => {
+  it('ends at or above the count, in whole round steps from 0', () => {
+    for (const most of [1, 3, 7, 28, 99, 291, 5587, 100_000]) {
+      const { place, ticks } = countAxis(most, 300, 0)
       expect(ticks[0]).toBe(0)
-      expect(ticks.at(-1)).toBeGreaterThanOrEqual(value)
-      expect(ticks.length).toBeLessThanOrEqual(6)
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(most)
+      expect(ticks.length).toBeGreaterThan(1)
+      expect(ticks.length).toBeLessThanOrEqual(8)
       expect(ticks.every(Number.isInteger)).toBe(true)
+      expect([place(0), place(ticks.at(-1) ?? 0)]).toEqual([300, 0])
     }
-    expect(niceAxis(0)).toEqual([0, 1])
+    expect(countAxis(0, 300, 0).ticks).toEqual([0, 1])
   })
 })
 
