@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { formatMonth } from '@/lib/i18n/format-date'
 import { countAxis } from './count-axis'
@@ -13,7 +13,8 @@ export function LineChart({ chart, label }: { chart: MonthChart; label: string }
   const { months, series } = chart
   const most = Math.max(...series.flatMap(({ values }) => values))
   const { place: y, ticks } = countAxis(most, height - box.bottom, box.top)
-  const x = scaleLinear([0, Math.max(1, months.length - 1)], [box.left, width - box.right])
+  const place = scalePoint(months.keys(), [box.left, width - box.right])
+  const x = (index: number) => place(index) ?? box.left
   const path = line<number>(
     (_, index) => x(index),
     (value) => y(value),

@@ -1,6 +1,7 @@
-import { type ScaleTime, scaleTime } from 'd3-scale'
+import { scaleTime } from 'd3-scale'
 import { formatDate } from '@/lib/i18n/format-date'
 import type { StoryLane } from './story-points'
+import { timeMarks } from './time-marks'
 
 const width = 820
 const row = 30
@@ -48,21 +49,11 @@ export function StoryChart({ lanes, label, onOpen }: StoryChartProps) {
           </g>
         )
       })}
-      {datesOf(x).map(({ at, date }) => (
-        <text key={date} class="chart__tick" x={x(at)} y={height - 8} text-anchor="middle">
-          {date}
+      {timeMarks(x.ticks(5)).map(({ at, text }) => (
+        <text key={text} class="chart__tick" x={x(at)} y={height - 8} text-anchor="middle">
+          {text}
         </text>
       ))}
     </svg>
   )
-}
-
-/** Round times of the axis by their dates, each once: coverage of one day has one. */
-function datesOf(x: ScaleTime<number, number>): { at: Date; date: string }[] {
-  const dates = new Map<string, Date>()
-  for (const at of x.ticks(5)) {
-    const date = formatDate(at.toISOString())
-    if (!dates.has(date)) dates.set(date, at)
-  }
-  return [...dates].map(([date, at]) => ({ at, date }))
 }

@@ -18,6 +18,11 @@ export function formatDateTime(value: string | undefined): string {
   return Number.isNaN(date.getTime()) ? value : keptFormat(timeForm).format(date)
 }
 
+/** The time of day of an instant, on the reader's clock. */
+export function formatTime(instant: string): string {
+  return keptFormat(clockForm).format(new Date(instant))
+}
+
 /** A month (`2023-08`) as `Aug 2023`. */
 export function formatMonth(month: string): string {
   const date = new Date(`${month}-01T00:00:00Z`)
@@ -28,6 +33,7 @@ export function formatMonth(month: string): string {
 const dayForm: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeZone: 'UTC' }
 const instantForm: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }
 const timeForm: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
+const clockForm: Intl.DateTimeFormatOptions = { timeStyle: 'short' }
 const monthForm: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -4,6 +4,7 @@ import { layoutGraph } from '@/components/charts/force-layout'
 import { buildLinkGraph } from '@/components/charts/link-graph'
 import { buildMonthChart, monthsBetween } from '@/components/charts/month-series'
 import { storyLanes } from '@/components/charts/story-points'
+import { timeMarks } from '@/components/charts/time-marks'
 import type { ClipRecord } from '@/lib/record/record-schema'
 
 const record = (id: string, links: string[] = [], parts: Partial<ClipRecord> = {}): ClipRecord => ({
@@ -53,6 +54,20 @@ describe('countAxis', () => {
       expect([place(0), place(ticks.at(-1) ?? 0)]).toEqual([300, 0])
     }
     expect(countAxis(0, 300, 0).ticks).toEqual([0, 1])
+  })
+})
+
+describe('timeMarks', () => {
+  const at = (day: number, hour: number) => new Date(2026, 2, day, hour)
+  it('names each date once', () => {
+    const marks = timeMarks([at(1, 0), at(1, 12), at(2, 0), at(2, 12)])
+    expect(marks.map(({ text }) => text)).toEqual(['Mar 1, 2026', 'Mar 2, 2026'])
+    expect(marks[1]?.at).toEqual(at(2, 0))
+  })
+  it('tells the time of day where all is of one day', () => {
+    const texts = timeMarks([at(1, 9), at(1, 12)]).map(({ text }) => text.replaceAll('\u202f', ' '))
+    expect(texts).toEqual(['Mar 1, 2026, 9:00 AM', '12:00 PM'])
+    expect(timeMarks([])).toEqual([])
   })
 })
 
