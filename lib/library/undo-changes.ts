@@ -64,7 +64,7 @@ function isSameDot(one: Dot, other: Dot): boolean {
 
 function isBack(head: Edit | undefined, { path, before, isNew }: GroupEdit): boolean {
   if (head === undefined) return false
-  if (isNew && path === statusPath) return head.value === 'trashed'
+  if (path === statusPath) return (head.value === 'trashed') === (isNew === true || before === 'trashed')
   return before === undefined
     ? head.deleted === true
     : stringifySorted(head.value) === stringifySorted(before)

@@ -210,6 +210,24 @@ test('an undo that is stopped half-way goes on from there, and takes nothing for
   expect(titles.filter((title) => !title.startsWith('Title of'))).toEqual(['Mine'])
 })
 
+test('a deletion whose undo is stopped half-way comes back whole when it is asked for again', async () => {
+  const { library } = open()
+  for (let index = 0; index < 120; index++)
+    await library.save(makeRecord(`r${index}`, { topics: ['old'] }), undefined)
+  const ids = await library.allIds()
+  const { group } = await library.trash(ids)
+  const stop = new AbortController()
+  const stopped = library.undo(group, { signal: stop.signal, onProgress: () => stop.abort() })
+  await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await library.facts()).toMatchObject({ live: 50, trash: 70 })
+  const report = await library.undo(group)
+  expect(report.kept).toEqual([])
+  expect(await library.facts()).toMatchObject({ live: 120, trash: 0 })
+  expect(await library.topics()).toEqual([{ topic: 'old', count: 120 }])
+  expect(await library.undo(report.group)).toMatchObject({ kept: [] })
+  expect(await library.facts()).toMatchObject({ live: 50, trash: 70 })
+})
+
 test('records that link to a saved one are linked back where that is wanted', async () => {
   const { library } = open()
   await library.save(makeRecord('b', { title: 'The other' }), undefined)
