@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { earlyCapture } from './scripts/build/early-capture'
 
 /**
  * Permissions at install are the least that saving on the user's act needs; everything else is
@@ -18,6 +19,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [earlyCapture()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { sourcemap: false, target: ['chrome140', 'firefox140'] },
   }),

@@ -61,6 +61,9 @@ export interface Guess {
   lead: number
 }
 
+/** A language whose small words are this much of a text is it beyond doubt (English: a quarter). */
+const clearShare = 0.12
+
 /** The language of a text of at least 100 characters by script and small words; undefined where unsure. */
 export function guessLanguage(text: string): Guess | undefined {
   const sample = text.slice(0, 4_000).toLowerCase()
@@ -74,8 +77,6 @@ export function guessLanguage(text: string): Guess | undefined {
       return { language, lead: 1 }
   }
   const parts = sample.split(/[\s.,;:!?"'()«»„“”–—-]+/)
-  const nguni = guessNguni(parts)
-  if (nguni) return nguni
   const counts = new Map<string, number>()
   for (const word of parts) counts.set(word, (counts.get(word) ?? 0) + 1)
   const ranked = Object.entries(words)
@@ -85,6 +86,9 @@ export function guessLanguage(text: string): Guess | undefined {
     }))
     .sort((a, b) => b.hits - a.hits)
   const [first, second] = ranked
+  // Where small words stand by themselves as often as this, none are written as beginnings.
+  const nguni = first && first.hits > parts.length * clearShare ? undefined : guessNguni(parts)
+  if (nguni) return nguni
   if (!first || first.hits < 6) return undefined
   return { language: first.language, lead: (first.hits - (second?.hits ?? 0)) / first.hits }
 }
