@@ -4,7 +4,6 @@ import { toAppError } from '@/lib/errors/app-error'
 import { exportFormats } from '@/lib/formats/format-ids'
 import { t } from '@/lib/i18n/translate'
 import type { Library } from '@/lib/library/library-api'
-import { makeSecuring } from '@/lib/library/make-securing'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import type { Settings } from '@/lib/settings/create-settings'
 import { chooseTarget, exportName, listPlaces } from './export-target'
@@ -41,9 +40,10 @@ export function createFileServices(
     editableTest: async () => (await import('@/lib/library/check-editable')).isEditable,
     async writeText(record) {
       try {
-        const [{ writeOne }, { withoutDefaults }] = await Promise.all([
+        const [{ writeOne }, { withoutDefaults }, { makeSecuring }] = await Promise.all([
           import('@/lib/library/export-one'),
           import('@/lib/library/export-template'),
+          import('@/lib/library/make-securing'),
         ])
         const { secure } = await makeSecuring(secret.notes)
         const template = withoutDefaults(await templates.read('front-matter'))
@@ -53,7 +53,10 @@ export function createFileServices(
       }
     },
     async exportMany(ids, format, options, target = { kind: 'download' }) {
-      const { exportByTemplate, exportAsFormat } = await import('./export-files')
+      const [{ exportByTemplate, exportAsFormat }, { makeSecuring }] = await Promise.all([
+        import('./export-files'),
+        import('@/lib/library/make-securing'),
+      ])
       const { secure, leftOut } = await makeSecuring(secret.notes)
       const failed: string[] = []
       const onFailure = ({ title }: ClipRecord) => void failed.push(title)

@@ -1,10 +1,11 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { compileEarly } from '@/scripts/build/compile-early'
 
 /** What the script answers, as it is and compiled early. */
 function both(body: string): [before: unknown, after: unknown] {
   const code = `(function(){"use strict";${body}})()`
-  const run = (text: string): unknown => new Function(`return ${text}`)()
+  const run = (text: string): unknown => runInNewContext(text)
   return [run(code), run(compileEarly(code))]
 }
 
