@@ -13,8 +13,13 @@ export function timeMarks(ticks: readonly Date[]): TimeMark[] {
     if (!dates.has(date)) dates.set(date, at)
   }
   if (dates.size !== 1) return [...dates].map(([text, at]) => ({ at, text }))
-  return ticks.map((at, index) => ({
-    at,
-    text: index === 0 ? formatDateTime(at.toISOString()) : formatTime(at.toISOString()),
-  }))
+  const [first, ...later] = ticks
+  const times = new Map<string, Date>()
+  // Within minutes, several ticks have one time of day.
+  for (const at of later) {
+    const time = formatTime(at.toISOString())
+    if (!times.has(time) && (!first || time !== formatTime(first.toISOString()))) times.set(time, at)
+  }
+  const marks = [...times].map(([text, at]) => ({ at, text }))
+  return first ? [{ at: first, text: formatDateTime(first.toISOString()) }, ...marks] : marks
 }

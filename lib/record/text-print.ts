@@ -26,12 +26,8 @@ export function makeTextPrint(text: string): string | undefined {
     words.length < fewestRuns && /[\u3040-\u9fff\u0e00-\u0e7f]/.test(text) ? [...words.join('')] : words
   const runs = units.length - wordsInRun + 1
   if (runs < fewestRuns) return undefined
-  // Each word is read once, and no text is made for a run.
-  const ofWords = new Uint32Array(units.length)
-  for (let at = 0; at < units.length; at++) ofWords[at] = hashText(units[at] ?? '')
   const hashes = new Uint32Array(runs)
-  for (let at = 0; at < runs; at++)
-    hashes[at] = joinHashes(joinHashes(ofWords[at] ?? 0, ofWords[at + 1] ?? 0), ofWords[at + 2] ?? 0)
+  for (let at = 0; at < runs; at++) hashes[at] = hashRun(units, at)
   const bytes = new Uint8Array(printBytes)
   for (let i = 0; i < printBytes; i++) bytes[i] = mix(smallestMix(hashes, i), 977) & 255
   return btoa(String.fromCharCode(...bytes))
@@ -56,15 +52,15 @@ function readPrint(print: string): Uint8Array | undefined {
   return Uint8Array.from(atob(print), (character) => character.charCodeAt(0))
 }
 
-function hashText(text: string): number {
+/** FNV-1a of the run of words at `from` with spaces between them, without making that text. */
+function hashRun(units: readonly string[], from: number): number {
   let hash = 2166136261
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  for (let at = from; at < from + wordsInRun; at++) {
+    if (at > from) hash = Math.imul(hash ^ 32, 16777619)
+    const unit = units[at] ?? ''
+    for (let i = 0; i < unit.length; i++) hash = Math.imul(hash ^ unit.charCodeAt(i), 16777619)
+  }
   return hash >>> 0
-}
-
-/** One hash for two in this order; `mix` scatters it. */
-function joinHashes(one: number, other: number): number {
-  return (Math.imul(one, 16777619) + other) >>> 0
 }
 
 /** The smallest of `mix(hash, salt)`: written out, because this loop is most of the cost of a print. */

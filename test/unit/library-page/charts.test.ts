@@ -67,6 +67,8 @@ describe('timeMarks', () => {
   it('tells the time of day where all is of one day', () => {
     const texts = timeMarks([at(1, 9), at(1, 12)]).map(({ text }) => text.replaceAll('\u202f', ' '))
     expect(texts).toEqual(['Mar 1, 2026, 9:00 AM', '12:00 PM'])
+    const near = [0, 20_000, 40_000, 60_000].map((ms) => new Date(at(1, 9).getTime() + ms))
+    expect(timeMarks(near).map((mark) => mark.at)).toEqual([near[0], near[3]])
     expect(timeMarks([])).toEqual([])
   })
 })

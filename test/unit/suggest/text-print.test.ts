@@ -47,6 +47,13 @@ describe('similarity print', () => {
     }
   })
 
+  it('is what it always was: prints that are saved are compared with those of later versions', () => {
+    const words = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ')
+    expect(makeTextPrint(words)).toBe(
+      'TZBfL2CYDnlNiw/hhKJGbJMtWN3BS8+XeJcnYbjAs2uPjYXfqEABmTcHwbLKbT01XAMioytcAH6zdAqf/sellJyToHxy3Tgv3znt1fY/NyYv9dbLmubuDTJI4i+OgWueAcAzTp1+jNfTUKihcz6ALfGyV/4OmSH0Lx0D/Q6dthg=',
+    )
+  })
+
   it('has no print for a few words', () => {
     expect(makeTextPrint('Only these few words')).toBeUndefined()
     expect(makeTextPrint('')).toBeUndefined()
