@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/library/library-api'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { makeApartTest } from './kept-apart'
 
 /** What two records of one article are told by. */
 export type DuplicateReason = 'address' | 'text' | 'title'
@@ -9,21 +10,11 @@ export interface DuplicateGroup {
   ids: string[]
 }
 
-/** Names two records in either order, for what is kept apart. */
-export function pairName(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`
-}
-
-/** All pairs of a group. */
-export function pairsOf({ ids }: DuplicateGroup): string[] {
-  return ids.flatMap((one, at) => ids.slice(at + 1).map((other) => pairName(one, other)))
-}
-
 const sliceSize = 500
 
 /**
- * Compares all records, slice by slice, and leaves out groups whose pairs are all in `apart`. Ended early, it
- * answers what was found up to then.
+ * Compares all records, slice by slice, and leaves out groups that `apart` (names of pairs, `kept-apart.ts`)
+ * has as a whole. Ended early, it answers what was found up to then.
  */
 export async function findDuplicates(
   library: Pick<Library, 'allIds' | 'getMany'>,
@@ -36,7 +27,8 @@ export async function findDuplicates(
     finder.add(await library.getMany(ids.slice(start, start + sliceSize)))
     options.onProgress(Math.min(start + sliceSize, ids.length), ids.length)
   }
-  return finder.groups().filter((group) => !pairsOf(group).every((pair) => apart.has(pair)))
+  const isApart = makeApartTest(apart)
+  return finder.groups().filter(({ ids: each }) => !isApart(each))
 }
 
 /**

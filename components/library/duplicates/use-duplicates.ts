@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
-import { type DuplicateGroup, findDuplicates, pairsOf } from './find-duplicates'
+import { type DuplicateGroup, findDuplicates } from './find-duplicates'
+import { pairsOf } from './kept-apart'
 
 export interface DuplicateSearch {
   /** Undefined while records are compared. */
@@ -59,7 +60,7 @@ export function useDuplicates(): DuplicateSearch {
     async keepApart(group) {
       const texts = { running: t('library.duplicates.keep'), done: t('library.duplicates.kept') }
       const isKept = await actions.run(texts, async (_options, keep) => {
-        const receipt = await organiser.keepApart(pairsOf(group))
+        const receipt = await organiser.keepApart(pairsOf(group.ids))
         keep(async () => {
           await library.undo(receipt.group)
           groups.value = groups.value && [group, ...groups.value]

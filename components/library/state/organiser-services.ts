@@ -39,7 +39,7 @@ export interface OrganiserServices {
   forgetTopic(topic: string): Promise<void>
   /** Remembers that the old names mean the new one from now on; description and colour move along. */
   noteRename(from: readonly string[], to: string): Promise<ChangeReceipt>
-  /** Pairs of records that the user said are not one article, by `pairName`. */
+  /** Pairs of records that the user said are not one article, by name (`pairsOf`). */
   keptApart(): Promise<ReadonlySet<string>>
   keepApart(pairs: readonly string[]): Promise<ChangeReceipt>
   history(recordId: string): Promise<PastValue[]>

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { findDuplicates, pairsOf } from '@/components/library/duplicates/find-duplicates'
+import { findDuplicates } from '@/components/library/duplicates/find-duplicates'
+import { pairsOf } from '@/components/library/duplicates/kept-apart'
 import { createOrganiser } from '@/entrypoints/library/organiser'
 import { dropDatabase, makeRecord, openTestLibrary } from '../library/open-test-library'
 
@@ -26,7 +27,7 @@ test('a group that is kept apart is not offered again, until that is undone', as
   const [group] = await find()
   if (!group) throw new Error('nothing found')
   expect(group.ids.toSorted()).toEqual(['a', 'b', 'c'])
-  const { group: change } = await organiser.keepApart(pairsOf(group))
+  const { group: change } = await organiser.keepApart(pairsOf(group.ids))
   expect(await find()).toEqual([])
   await library.save(makeRecord('d', twin), undefined)
   expect((await find())[0]?.ids).toHaveLength(4)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDuplicates, pairName, pairsOf } from '@/components/library/duplicates/find-duplicates'
+import { findDuplicates } from '@/components/library/duplicates/find-duplicates'
+import { makeApartTest, pairsOf } from '@/components/library/duplicates/kept-apart'
 import { makeRecord } from '../../browser/library/open-test-library'
 
 /** 1,200 records of which the first two and the last two have one address each. */
@@ -27,17 +28,24 @@ describe('findDuplicates', () => {
   })
   it('leaves out what is kept apart, in whichever order, but not a group of which a pair is new', async () => {
     const options = { isEnded: () => false, onProgress: () => undefined }
-    const apart = new Set([pairName('r1', 'r0')])
+    const apart = new Set(pairsOf(['r1', 'r0']))
     expect((await findDuplicates(library, apart, options)).map(({ ids }) => ids)).toEqual([
       ['r1198', 'r1199'],
     ])
-    expect(pairsOf({ reason: 'text', ids: ['b', 'a', 'c'] })).toEqual(['a b', 'b c', 'a c'])
     const third = {
       ...library,
       getMany: async () =>
         ['r0', 'r1', 'r2'].map((id) => makeRecord(id, { webUrl: 'https://example.com/x' })),
     }
     expect((await findDuplicates(third, apart, options))[0]?.ids.slice(0, 3)).toEqual(['r0', 'r1', 'r2'])
+  })
+  it('keeps a group apart after one of it is gone, by as many pairs as it has records', () => {
+    expect(pairsOf(['b', 'a', 'c'])).toEqual(['a b', 'b c'])
+    const isApart = makeApartTest(new Set([...pairsOf(['a', 'b', 'c']), ...pairsOf(['x', 'y'])]))
+    expect(isApart(['c', 'a'])).toBe(true)
+    expect(isApart(['a', 'b', 'c'])).toBe(true)
+    expect(isApart(['a', 'x'])).toBe(false)
+    expect(isApart(['a', 'new'])).toBe(false)
   })
   it('answers what it found when it is ended early', async () => {
     let done = 0
