@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { formatNumber } from '@/lib/i18n/format-number'
 
 const width = 820
 const row = 26
@@ -28,7 +29,7 @@ export function BarChart({ bars, label }: { bars: readonly Bar[]; label: string 
             </text>
             <rect class="chart__bar" x={labelWidth} y={y + 4} width={length} height={row - 8} rx="3" />
             <text class="chart__tick" x={labelWidth + length + 8} y={y + 17}>
-              {value.toLocaleString()}
+              {formatNumber(value)}
             </text>
           </g>
         )

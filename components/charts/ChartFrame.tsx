@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/i18n/format-number'
 import './charts.css'
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
@@ -90,7 +91,7 @@ export function ChartFrame(props: ChartFrameProps) {
                           key={head[column] ?? column}
                           class={typeof cell === 'number' ? 'number' : undefined}
                         >
-                          {typeof cell === 'number' ? cell.toLocaleString() : cell}
+                          {typeof cell === 'number' ? formatNumber(cell) : cell}
                         </td>
                       ))}
                     </tr>

@@ -1,6 +1,7 @@
 import { scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import { formatMonth } from '@/lib/i18n/format-date'
+import { formatNumber } from '@/lib/i18n/format-number'
 import { countAxis } from './count-axis'
 import type { MonthChart } from './month-series'
 
@@ -26,7 +27,7 @@ export function LineChart({ chart, label }: { chart: MonthChart; label: string }
         <g key={tick}>
           <path class="chart__grid" d={`M${box.left} ${y(tick)}H${width - box.right}`} />
           <text class="chart__tick" x={box.left - 6} y={y(tick) + 4} text-anchor="end">
-            {tick.toLocaleString()}
+            {formatNumber(tick)}
           </text>
         </g>
       ))}
@@ -48,7 +49,7 @@ export function LineChart({ chart, label }: { chart: MonthChart; label: string }
               cy={y(value)}
               r="2.500"
             >
-              <title>{`${name}, ${formatMonth(months[index] ?? '')}: ${value.toLocaleString()}`}</title>
+              <title>{`${name}, ${formatMonth(months[index] ?? '')}: ${formatNumber(value)}`}</title>
             </circle>
           ))}
         </g>

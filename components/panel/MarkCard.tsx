@@ -26,7 +26,9 @@ export function MarkCard({ highlight, isMissing, names, onChange, onRemove, onSh
       </blockquote>
       {isMissing ? (
         <p class="mark__missing" data-testid="missing">
-          <strong>{t('mark.missing')}.</strong> {t('mark.missingHint')}
+          <strong>{t('mark.missing')}</strong>
+          <br />
+          {t('mark.missingHint')}
         </p>
       ) : null}
       <MarkNote label={t('mark.note')} value={highlight.note ?? ''} onSave={(note) => onChange({ note })} />

@@ -84,5 +84,5 @@ export function PanelApp({ services }: { services: PanelServices }) {
 
 function countText(count: number, missing: number): string {
   const all = t('mark.count', { n: count })
-  return missing === 0 ? all : `${all}. ${t('mark.countMissing', { n: missing })}`
+  return missing === 0 ? all : `${all} · ${t('mark.countMissing', { n: missing })}`
 }

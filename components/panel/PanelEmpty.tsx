@@ -10,7 +10,7 @@ export interface PanelEmptyProps {
 
 /** Why nothing is listed, and how the first mark is made. */
 export function PanelEmpty({ tab, isSaved, keys }: PanelEmptyProps) {
-  const text = tab?.isPrivate ? t('mark.private') : tab?.url ? t('mark.empty', { keys }) : t('mark.noPage')
+  const text = tab?.isPrivate ? t('mark.private') : tab?.url ? howToMark(keys) : t('mark.noPage')
   return (
     <div class="panel__empty" data-testid="panel-empty">
       <h2>{t('mark.emptyTitle')}</h2>
@@ -18,4 +18,8 @@ export function PanelEmpty({ tab, isSaved, keys }: PanelEmptyProps) {
       {tab?.url && !tab.isPrivate && !isSaved ? <p>{t('mark.notSaved')}</p> : null}
     </div>
   )
+}
+
+function howToMark(keys: string): string {
+  return keys === '' ? t('mark.emptyNoKeys') : t('mark.empty', { keys })
 }

@@ -1,5 +1,6 @@
 import { Logo } from '@/components/ui/Logo'
 import { TextArea } from '@/components/ui/TextArea'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { formatDay } from './format-date'
 import { LeadImage } from './LeadImage'
@@ -58,7 +59,7 @@ export function ArticleHead() {
           />
           {authors.length > 0 ? (
             <p class="head__authors" data-testid="authors">
-              {t('popup.by', { names: authors.join(', ') })}
+              {t('popup.by', { names: formatList(authors) })}
             </p>
           ) : null}
         </div>

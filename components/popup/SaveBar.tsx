@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { Checkbox } from '@/components/ui/Checkbox'
 import { ChevronRightIcon } from '@/components/ui/icons/icons'
+import { formatKeys } from '@/lib/i18n/key-names'
 import { t } from '@/lib/i18n/translate'
 import { FileButtons } from './FileButtons'
 import { MarksButton } from './MarksButton'
@@ -46,7 +47,7 @@ export function SaveBar({ isDetails, onDetails }: SaveBarProps) {
           data-testid="save"
         >
           {mainLabel(saved !== undefined, isAllSaved(model))}
-          <kbd>Enter</kbd>
+          <kbd>{formatKeys('Enter')}</kbd>
         </Button>
       )}
     </footer>

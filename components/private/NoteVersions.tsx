@@ -2,6 +2,7 @@ import { usePage } from '@/components/library/state/page-state'
 import { useServices } from '@/components/library/state/services'
 import { Button } from '@/components/ui/Button'
 import type { PrivateContent } from '@/lib/crypto/secured/private-content'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { readNote } from './read-note'
 
@@ -44,7 +45,7 @@ export function NoteVersions({ id, path, values, open }: NoteVersionsProps) {
                 {t('private.versions.take')}
               </Button>
               {content && content.tags.length > 0 ? (
-                <span class="private__tags">{content.tags.join(', ')}</span>
+                <span class="private__tags">{formatList(content.tags)}</span>
               ) : null}
             </li>
           )

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { usePopup } from '@/components/popup/popup-context'
 import { toAppError } from '@/lib/errors/app-error'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import type { OpenNotes } from '@/lib/private/open-notes'
 import type { PopupPrivateServices } from './private-services'
@@ -40,7 +41,7 @@ export function PopupVersions({ notes, services }: PopupVersionsProps) {
             <li key={sealed ?? index} class="private__version">
               <bdi class="private__text">{sealed === undefined ? t('private.versions.none') : said}</bdi>
               {content && content.tags.length > 0 ? (
-                <span class="private__tags">{content.tags.join(', ')}</span>
+                <span class="private__tags">{formatList(content.tags)}</span>
               ) : null}
             </li>
           )

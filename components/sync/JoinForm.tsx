@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 import { findUnknownWords } from '@/lib/crypto/sync-code'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { ActError } from './ActError'
 import { useAct } from './use-act'
@@ -30,7 +31,7 @@ export function JoinForm({ label, action, onJoin }: JoinFormProps) {
         hint={t('sync.code.hint')}
         error={
           unknown.length > 0
-            ? t('sync.code.unknown', { n: unknown.length, words: unknown.join(', ') })
+            ? t('sync.code.unknown', { n: unknown.length, words: formatList(unknown) })
             : undefined
         }
         required

@@ -17,6 +17,7 @@ import { finishSaves, makeRecordHandlers } from './record-handlers'
 import { createServices } from './services'
 import { makeSuggestHandlers } from './suggest-handlers'
 import { followSync } from './sync-runner'
+import { makeTextHandlers } from './text-handlers'
 import { grantWish, makeWishHandlers } from './wish-handlers'
 
 /** Builds the services and registers every listener in this very task: an event may be what woke it. */
@@ -29,6 +30,7 @@ export default defineBackground(() => {
       ...makeMarkHandlers(services),
       ...makeRecordHandlers(services),
       ...makeSuggestHandlers(services),
+      ...makeTextHandlers(),
       ...makeWishHandlers(),
     },
     {

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type PageRequest, pageRequestSchema } from '@/lib/messages/mark-messages'
+import { loadPageLanguage } from '@/lib/platform/load-page-language'
 import { servePageRequests } from '@/lib/platform/page-requests'
 import { PageMarkings } from './page-marks'
 import { Toolbar } from './toolbar'
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
     return read.success ? answer(read.data, markings, toolbar) : undefined
   })
   watchPage(markings, toolbar)
+  void loadPageLanguage()
   markings.reload().catch(report)
 })
 

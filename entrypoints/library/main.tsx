@@ -1,7 +1,9 @@
 import '@/components/ui/base.css'
 import { render } from 'preact'
 import { LibraryApp } from '@/components/library/shell/LibraryApp'
+import { loadLanguage } from '@/lib/platform/load-language'
 import { createServices } from './services'
 
 const root = document.getElementById('app')
-if (root) render(<LibraryApp services={createServices()} />, root)
+if (root)
+  void loadLanguage('library.title').then(() => render(<LibraryApp services={createServices()} />, root))

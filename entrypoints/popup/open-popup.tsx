@@ -5,10 +5,12 @@ import { keepDraft } from '@/components/popup/state/keep-draft'
 import { openArticle } from '@/components/popup/state/open-article'
 import { createPopupModel, type PopupModel } from '@/components/popup/state/popup-model'
 import { followSuggestions } from '@/components/popup/suggest/follow-suggestions'
+import { loadLanguage } from '@/lib/platform/load-language'
 import { services } from './services'
 
 /** Shows the popup and fills it. */
-export function openPopup(): void {
+export async function openPopup(): Promise<void> {
+  await loadLanguage('common.save')
   const model = createPopupModel(new Date())
   const draft = keepDraft(model, services)
   addEventListener('pagehide', draft.flush)

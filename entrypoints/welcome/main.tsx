@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { libraryPath } from '@/components/library/state/route'
 import { WelcomeApp } from '@/components/welcome/WelcomeApp'
 import { openLibrary } from '@/lib/library/open-library'
+import { loadLanguage } from '@/lib/platform/load-language'
 import { readShortcuts } from '@/lib/platform/shortcuts'
 import { createSettings } from '@/lib/settings/create-settings'
 import { followTheme } from '../library/follow-theme'
@@ -12,7 +13,9 @@ const { library, store } = openLibrary()
 followTheme(createSettings({ store, synced: library.shared('settings') }))
 
 const root = document.getElementById('app')
-if (root) {
+if (root) void loadLanguage('welcome.title').then(() => show(root))
+
+function show(root: HTMLElement): void {
   render(
     <WelcomeApp
       services={{

@@ -5,6 +5,7 @@ import { libraryMessages } from './library-messages'
 import { markMessages } from './mark-messages'
 import { recordMessages } from './record-messages'
 import { suggestMessages } from './suggest-messages'
+import { textMessages } from './text-messages'
 import { wishMessages } from './wish-messages'
 
 /** Who may send a message: pages of the extension only, or its content scripts too. */
@@ -27,6 +28,7 @@ export const contract = {
   ...markMessages,
   ...recordMessages,
   ...suggestMessages,
+  ...textMessages,
   ...wishMessages,
 } as const satisfies Record<string, MessageShape>
 

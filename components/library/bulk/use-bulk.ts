@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { undoableSlices } from '../state/actions'
 import { usePage } from '../state/page-state'
@@ -27,11 +28,11 @@ export function useBulk() {
   return {
     addTopics: (topics: readonly string[]) =>
       edit({ kind: 'addTopics', topics }, (n) =>
-        t('library.bulk.topicsAdded', { n, topics: topics.join(', ') }),
+        t('library.bulk.topicsAdded', { n, topics: formatList(topics) }),
       ),
     removeTopics: (topics: readonly string[]) =>
       edit({ kind: 'removeTopics', topics }, (n) =>
-        t('library.bulk.topicsRemoved', { n, topics: topics.join(', ') }),
+        t('library.bulk.topicsRemoved', { n, topics: formatList(topics) }),
       ),
     publish: (isPublished: boolean) =>
       edit({ kind: 'publish', isPublished }, (n) =>

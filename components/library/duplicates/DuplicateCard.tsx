@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/i18n/format-list'
 import './duplicates.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
@@ -57,7 +58,7 @@ export function DuplicateCard({ group, onGone, onKeepApart }: DuplicateCardProps
               {[
                 record.provider?.name,
                 formatDate(record.publishedDateTime),
-                record.topics.join(', '),
+                formatList(record.topics),
                 t('library.duplicates.saved', { date: formatDate(record.savedDateTime) }),
               ]
                 .filter(Boolean)

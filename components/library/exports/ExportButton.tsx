@@ -3,7 +3,7 @@ import type { ComponentProps } from 'preact'
 import { Button } from '@/components/ui/Button'
 import { ExportIcon } from '@/components/ui/icons/icons'
 import { usePage } from '../state/page-state'
-import { ExportDialog } from './ExportDialog'
+import { ExportDialog } from './export-dialog'
 
 interface ExportButtonProps extends Omit<ComponentProps<typeof Button>, 'icon' | 'onClick'> {
   /** What is exported, asked at the press. */

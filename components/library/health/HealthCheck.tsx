@@ -47,7 +47,10 @@ export function HealthCheck() {
         <ul>
           {damaged.slice(0, 100).map((each) => (
             <li key={each.id}>
-              {each.title || each.id}: {t(`library.health.damage.${each.field}`)}
+              {t('library.health.damagedItem', {
+                title: each.title || each.id,
+                damage: t(`library.health.damage.${each.field}`),
+              })}
             </li>
           ))}
         </ul>

@@ -25,10 +25,10 @@ export function HealthFacts({ facts, count }: { facts: StorageFacts; count: numb
           <dt>{t('library.health.size')}</dt>
           <dd>
             {t('library.list.count', { n: count })}
-            {usedBytes === undefined ? '' : `, ${formatBytes(usedBytes)}`}
+            {usedBytes === undefined ? '' : ` · ${formatBytes(usedBytes)}`}
             {quotaBytes === undefined
               ? ''
-              : `. ${t('library.health.room', { size: formatBytes(quotaBytes) })}`}
+              : ` · ${t('library.health.room', { size: formatBytes(quotaBytes) })}`}
           </dd>
         </div>
         <div>

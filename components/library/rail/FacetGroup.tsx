@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { Button } from '@/components/ui/Button'
 import { CheckIcon } from '@/components/ui/icons/icons'
+import { formatNumber } from '@/lib/i18n/format-number'
 import { t } from '@/lib/i18n/translate'
 import { type FilterToken, isFiltered, toggleFilter } from '../state/filters'
 import { usePage } from '../state/page-state'
@@ -43,7 +44,7 @@ export function FacetGroup({ title, items }: { title: string; items: readonly Fa
                 {isOn ? <CheckIcon /> : null}
                 {!isOn && item.color ? <span class={`dot dot--${item.color}`} /> : null}
                 <bdi class="facet__label">{item.label}</bdi>
-                <span class="facet__count">{item.count.toLocaleString()}</span>
+                <span class="facet__count">{formatNumber(item.count)}</span>
               </button>
             </li>
           )

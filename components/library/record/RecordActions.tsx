@@ -4,7 +4,7 @@ import { CopyIcon, ExportIcon, TrashIcon, UndoIcon } from '@/components/ui/icons
 import { t } from '@/lib/i18n/translate'
 import type { ClipRecord } from '@/lib/record/record-schema'
 import { useBulk } from '../bulk/use-bulk'
-import { ExportDialog } from '../exports/ExportDialog'
+import { ExportDialog } from '../exports/export-dialog'
 import { usePage } from '../state/page-state'
 import { useServices } from '../state/services'
 

@@ -1,5 +1,6 @@
 import { ExternalIcon } from '@/components/ui/icons/icons'
 import { formatDate, formatDateTime } from '@/lib/i18n/format-date'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { isHttpAddress } from '@/lib/record/http-address'
 import type { ClipRecord } from '@/lib/record/record-schema'
@@ -71,7 +72,7 @@ export function RecordHead({ record, edit, showsImages }: RecordHeadProps) {
         onSave={(text) => edit(t('library.field.excerpt'), (base) => withText(base, 'excerpt', text))}
       />
       {record.authors && record.authors.length > 0 ? (
-        <p class="record__authors">{t('library.record.by', { names: record.authors.join(', ') })}</p>
+        <p class="record__authors">{t('library.record.by', { names: formatList(record.authors) })}</p>
       ) : null}
     </header>
   )

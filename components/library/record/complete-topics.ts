@@ -1,4 +1,5 @@
 import type { Option } from '@/components/ui/OptionList'
+import { formatNumber } from '@/lib/i18n/format-number'
 
 const shown = 8
 
@@ -16,7 +17,7 @@ export function completeTopics(
   return ranked
     .sort((a, b) => a.rank - b.rank || b.count - a.count)
     .slice(0, shown)
-    .map(({ topic, count }) => ({ key: topic, text: topic, detail: count.toLocaleString() }))
+    .map(({ topic, count }) => ({ key: topic, text: topic, detail: formatNumber(count) }))
 }
 
 function rankTopic(topic: string, typed: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { Option } from '@/components/ui/OptionList'
+import { formatNumber } from '@/lib/i18n/format-number'
 import type { Facets } from '@/lib/search/search-api'
 
 const half = /(^|\s)(-?)(topic|site):("?)([^"\s]*)$/i
@@ -30,7 +31,7 @@ export function completeQuery(text: string, facets: Facets | undefined): Option[
       .map((each) => ({
         key: each.value,
         text: `${minus}${name.toLowerCase()}:${quoteValue(each.value)}`,
-        detail: each.count.toLocaleString(),
+        detail: formatNumber(each.count),
       }))
   }
   const word = halfKeyword.exec(text)

@@ -1,4 +1,5 @@
 import { Dialog } from '@/components/ui/Dialog'
+import { formatKeys } from '@/lib/i18n/key-names'
 import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 
@@ -46,7 +47,7 @@ export function HelpDialog() {
             {keys.map(([key, name]) => (
               <div key={key}>
                 <dt>
-                  <kbd>{key}</kbd>
+                  <kbd>{formatKeys(key)}</kbd>
                 </dt>
                 <dd>{t(`library.key.${name}`)}</dd>
               </div>

@@ -9,13 +9,15 @@ import { usePage } from '../state/page-state'
 import type { Preferences } from '../state/preference-services'
 import { useServices } from '../state/services'
 import { Feedback } from './Feedback'
-import { HelpDialog } from './HelpDialog'
+import { later } from './later'
 import { NothingOpen } from './NothingOpen'
 import { OtherView } from './OtherView'
 import { PageHead } from './PageHead'
 import { useFollowLibrary } from './use-follow-library'
 import { useShortcuts } from './use-shortcuts'
 import { useTopicColors } from './use-topic-colors'
+
+const HelpDialog = later(async () => (await import('./HelpDialog')).HelpDialog)
 
 /** The columns, and what lies over them. */
 export function LibraryPage() {

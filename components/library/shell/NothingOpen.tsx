@@ -1,3 +1,4 @@
+import { formatKeys } from '@/lib/i18n/key-names'
 import { t } from '@/lib/i18n/translate'
 import { usePage } from '../state/page-state'
 
@@ -9,8 +10,8 @@ export function NothingOpen() {
     <div class="column nothing">
       <p>{t('library.nothingOpen')}</p>
       <p class="nothing__keys">
-        <kbd>j</kbd> <kbd>k</kbd> {t('library.key.walk')} <kbd>Enter</kbd> {t('library.key.open')}{' '}
-        <kbd>/</kbd> {t('library.key.search')} <kbd>?</kbd> {t('library.key.help')}
+        <kbd>j</kbd> <kbd>k</kbd> {t('library.key.walk')} <kbd>{formatKeys('Enter')}</kbd>{' '}
+        {t('library.key.open')} <kbd>/</kbd> {t('library.key.search')} <kbd>?</kbd> {t('library.key.help')}
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { TextField } from '@/components/ui/TextField'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import type { TopicEntry } from '../state/organiser-services'
 
@@ -40,7 +41,7 @@ export function RenameDialog({ from, topics, onClose, onRename }: RenameDialogPr
       }
     >
       <div class="form">
-        {from.length > 1 ? <p>{from.join(', ')}</p> : null}
+        {from.length > 1 ? <p>{formatList(from)}</p> : null}
         <TextField
           label={t('library.topics.newName')}
           hint={

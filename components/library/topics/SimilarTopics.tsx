@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button'
+import { formatNumber } from '@/lib/i18n/format-number'
 import { t } from '@/lib/i18n/translate'
 import type { TopicEntry } from '../state/organiser-services'
 import { findSimilarTopics } from './similar-topics'
@@ -27,7 +28,7 @@ export function SimilarTopics({ topics, onMerge }: SimilarTopicsProps) {
                 {group.map((entry, index) => (
                   <span key={entry.topic}>
                     {index > 0 ? ', ' : ''}
-                    <bdi>{entry.topic}</bdi> ({entry.count.toLocaleString()})
+                    <bdi>{entry.topic}</bdi> ({formatNumber(entry.count)})
                   </span>
                 ))}
               </span>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import { describeBulk, runBulkEdit } from '../bulk/run-bulk-edit'
 import { createFollower } from '../state/follower'
@@ -35,7 +36,7 @@ export function useTopics() {
   function rename(from: readonly string[], to: string): Promise<boolean> {
     const old = from.filter((topic) => topic !== to)
     const said = t(old.length > 1 ? 'library.topics.merged' : 'library.topics.renamed', {
-      from: old.join(', '),
+      from: formatList(old),
       to,
     })
     let left = 0

@@ -1,3 +1,4 @@
+import { formatList } from '@/lib/i18n/format-list'
 import { t } from '@/lib/i18n/translate'
 import type { Reason } from '@/lib/suggest/suggest-api'
 
@@ -11,9 +12,9 @@ export function whyText(reasons: readonly Reason[]): string {
 function sayReason(reason: Reason): string {
   switch (reason.kind) {
     case 'sharedWords':
-      return t('suggest.why.sharedWords', { words: reason.words.join(', ') })
+      return t('suggest.why.sharedWords', { words: formatList(reason.words) })
     case 'sharedNames':
-      return t('suggest.why.sharedNames', { names: reason.names.join(', ') })
+      return t('suggest.why.sharedNames', { names: formatList(reason.names) })
     case 'daysApart':
       return t('suggest.why.daysApart', { n: reason.days })
     case 'linkedWith':
@@ -21,7 +22,7 @@ function sayReason(reason: Reason): string {
     case 'pageKeyword':
       return t('suggest.why.pageKeyword', { keyword: reason.keyword })
     case 'usedWith':
-      return t('suggest.why.usedWith', { topics: reason.topics.join(', ') })
+      return t('suggest.why.usedWith', { topics: formatList(reason.topics) })
     case 'similarRecords':
       return t('suggest.why.similarRecords', { n: reason.count })
     case 'sameText':

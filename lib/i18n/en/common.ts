@@ -9,4 +9,9 @@ export const commonTexts = {
   'common.export': 'Export',
   'common.retry': 'Try again',
   'common.removeItem': 'Remove {item}',
+  'common.separator': ', ',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
+  'key.shift': 'Shift',
+  'key.control': 'Ctrl',
 } as const

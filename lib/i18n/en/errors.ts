@@ -80,7 +80,7 @@ export const errorTexts = {
   'error.sync.weakSlot':
     'The key file on the store asks for settings that are not safe. It was not used. Use a sync code from another browser.',
   'error.sync.shortPassphrase':
-    'That passphrase is too short to be safe. Nothing was changed. Take at least 12 signs, best four words or more.',
+    'That passphrase is too short to be safe. Nothing was changed. Take at least 12 characters, best four words or more.',
   'error.secured.locked': 'Private notes are locked. Enter the passphrase to read them.',
   'error.secured.wrongPassphrase': 'This is not the passphrase. Nothing was changed.',
   'error.secured.altered':

@@ -34,6 +34,7 @@ export const healthTexts = {
     other: '{n} records have values that cannot be read.',
   },
   'library.health.indexesOff': 'The look-up tables do not agree with the records.',
+  'library.health.damagedItem': '{title}: {damage}',
   'library.health.damage.record': 'cannot be read in full',
   'library.health.damage.view': 'what is shown is out of date',
   'library.health.mended': { one: '{n} was mended.', other: '{n} were mended.' },

@@ -9,7 +9,9 @@ export const markTexts = {
   'mark.addNote': 'Add a note',
   'mark.panelTitle': 'Highlights',
   'mark.emptyTitle': 'No highlights yet',
-  'mark.empty': 'Select a passage on the page, then choose Highlight from its menu, or press {keys}.',
+  'mark.empty':
+    'Select a passage on the page, then choose “Highlight selection” from its menu, or press {keys}.',
+  'mark.emptyNoKeys': 'Select a passage on the page, then choose “Highlight selection” from its menu.',
   'mark.notSaved': 'This article is not saved yet. The first highlight saves it.',
   'mark.noPage': 'Click the Clipfile button on a page to see its highlights here.',
   'mark.private': 'Nothing is kept from private windows, so nothing can be highlighted here.',

@@ -38,7 +38,6 @@ export const popupTexts = {
   'popup.coverage.kind.link': 'link',
   'popup.coverage.kind.address': 'address',
   'popup.coverage.noTabs': 'No other tabs with articles are open.',
-  'popup.coverage.noLinks': 'No links were found in this article.',
   'popup.coverage.whyHost': 'The browser asks for leave to fetch that one site.',
   'popup.note': 'Note',
   'popup.note.empty': 'Add a note',
@@ -52,8 +51,6 @@ export const popupTexts = {
   'popup.openInLibrary': 'Open in library',
   'popup.copy': 'Copy',
   'popup.download': 'Download',
-  'popup.library': 'Library',
-  'popup.options': 'Options',
 
   'popup.said.read': 'The page was read: {title}',
   'popup.said.saved': 'Saved',
@@ -64,7 +61,6 @@ export const popupTexts = {
 
   'popup.private.why':
     'Nothing is kept from private windows: no record, no draft, no history. You can copy this article or download it as a file.',
-  'popup.noAddress': 'This page has no web address, so it is kept by its title alone.',
 
   'popup.details.title': 'Details',
   'popup.body': 'Text of the article',
@@ -95,7 +91,6 @@ export const popupTexts = {
   'popup.details.heat.hint': '-1 until it is published; then quality and 20 for each link.',
   'popup.details.category': 'Category',
   'popup.details.images': 'Images',
-  'popup.details.image.url': 'Address of image {n}',
   'popup.details.image.use': 'Make it the lead image',
   'popup.details.from': 'from {source}',
   'popup.details.candidates': { one: '{n} other on the page', other: '{n} others on the page' },

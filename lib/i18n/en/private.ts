@@ -63,7 +63,7 @@ export const privateTexts = {
   'private.foreign.write': 'Encrypt and keep',
   'private.foreign.confirm': 'Write this text?',
   'private.foreign.confirmText':
-    'The value in the record is replaced by this text, encrypted in the same form. The old value stays under other versions.',
+    'The value in the record is replaced by this text, encrypted in the same form. The old value stays among the earlier values.',
   'private.foreign.written': 'Private data of another tool written',
   'private.foreign.wrongKey': 'The value does not open with this key. It is kept as it is.',
   'private.opaque':

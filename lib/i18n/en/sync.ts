@@ -79,7 +79,6 @@ export const syncTexts = {
     'A browser was removed or the code was renewed elsewhere. Everything here is safe. Enter the new sync code to read on.',
   'sync.newestCode': 'The new sync code',
   'sync.renew': 'Enter',
-  'sync.renewed': 'The new key is here.',
   'sync.uploadAgain': 'Upload everything again',
   'sync.lookAgain': 'Look again',
   'sync.skip': 'Read on without them',
