@@ -1,14 +1,12 @@
 import { Checkbox } from '@/components/ui/Checkbox'
 import { Select } from '@/components/ui/Select'
+import { isLanguage, languageNames } from '@/lib/i18n/languages'
 import { t } from '@/lib/i18n/translate'
 import { Section } from './Section'
 import type { SettingsSectionProps } from './section-props'
 
-const languages = ['auto', 'en'] as const
-
 /** Theme, language, images. */
 export function LookSection({ settings, change }: SettingsSectionProps) {
-  const language = languages.find((tag) => tag === settings.language) ?? 'auto'
   return (
     <Section title={t('options.look.title')}>
       <div class="sheet__row">
@@ -25,11 +23,12 @@ export function LookSection({ settings, change }: SettingsSectionProps) {
         />
         <Select
           label={t('options.language')}
-          value={language}
+          value={isLanguage(settings.language) ? settings.language : 'auto'}
           options={[
             { value: 'auto', label: t('options.language.auto') },
-            { value: 'en', label: 'English' },
+            ...Object.entries(languageNames).map(([value, label]) => ({ value, label })),
           ]}
+          data-testid="language"
           onChange={(tag) => change({ language: tag })}
         />
       </div>

@@ -30,7 +30,7 @@ export default defineBackground(() => {
       ...makeMarkHandlers(services),
       ...makeRecordHandlers(services),
       ...makeSuggestHandlers(services),
-      ...makeTextHandlers(),
+      ...makeTextHandlers(services),
       ...makeWishHandlers(),
     },
     {

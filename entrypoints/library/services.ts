@@ -6,7 +6,7 @@ import { createSettings } from '@/lib/settings/create-settings'
 import { askForSync } from '../background/sync-soon'
 import { createFileServices } from './file-services'
 import { createFolderMemory } from './folder-memory'
-import { followTheme } from './follow-theme'
+import { followLook } from './follow-look'
 import { createHealthServices } from './health-services'
 import { createOrganiser } from './organiser'
 import { createPreferences } from './preferences'
@@ -21,7 +21,7 @@ const idleMs = 3_600_000
 export function createServices(): LibraryServices {
   const { library, search, store } = openLibrary()
   const settings = createSettings({ store, synced: library.shared('settings') })
-  followTheme(settings)
+  followLook(settings)
   const secret = createPrivateServices(library, settings)
   setTimeout(clearLeftOvers, tidyAfterMs)
   askForSync(library)

@@ -12,7 +12,7 @@ import { isStoreAllowed, requestStore } from '../background/store-permission'
 import { askForSync } from '../background/sync-soon'
 import { createFileServices } from '../library/file-services'
 import { createFolderMemory } from '../library/folder-memory'
-import { followTheme } from '../library/follow-theme'
+import { followLook } from '../library/follow-look'
 import { createPassphraseServices, createPrivateServices } from '../library/private-services'
 import { describeState } from './diagnostics'
 
@@ -26,7 +26,8 @@ function describeShortcut(name: string): string {
 export function createOptionsServices(): OptionsServices {
   const { library, store } = openLibrary()
   const settings = createSettings({ store, synced: library.shared('settings') })
-  followTheme(settings)
+  // The one page where the language is chosen shows it at once; whatever else is open, when it is opened again.
+  followLook(settings, () => location.reload())
   const secret = createPassphraseServices(library, settings)
   askForSync(library)
   return {

@@ -6,11 +6,11 @@ import { openLibrary } from '@/lib/library/open-library'
 import { loadLanguage } from '@/lib/platform/load-language'
 import { readShortcuts } from '@/lib/platform/shortcuts'
 import { createSettings } from '@/lib/settings/create-settings'
-import { followTheme } from '../library/follow-theme'
+import { followLook } from '../library/follow-look'
 import { saveSample } from '../library/save-sample'
 
 const { library, store } = openLibrary()
-followTheme(createSettings({ store, synced: library.shared('settings') }))
+followLook(createSettings({ store, synced: library.shared('settings') }))
 
 const root = document.getElementById('app')
 if (root) void loadLanguage('welcome.title').then(() => show(root))

@@ -1,22 +1,32 @@
-/** The languages that Clipfile speaks; English stands in the code, the others in `public/texts`. */
-export const languages = ['en', 'de', 'es', 'fr', 'ja'] as const
-export type Language = (typeof languages)[number]
+/** The languages that Clipfile speaks, by their own names. English stands in the code, the others in `public/texts`. */
+export const languageNames = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+} as const
+export type Language = keyof typeof languageNames
 
 export interface ChosenLanguage {
   /** Whose texts are shown. */
   language: Language
-  /** The BCP 47 tag by which dates and numbers are written: the user's own, with its region. */
+  /** The BCP 47 tag by which dates and numbers are written: with the user's region, where it is known. */
   tag: string
 }
 
 /**
- * The first of the user's languages, best first (`navigator.languages`), that Clipfile speaks; English
- * where it speaks none. "Lookup" of RFC 4647, section 3.4: `de-AT` is served by `de`.
+ * The first of the user's languages, best first, that Clipfile speaks; English where it speaks none.
+ * "Lookup" of RFC 4647, section 3.4: `de-AT` is served by `de`.
  */
 export function pickLanguage(preferred: readonly string[]): ChosenLanguage {
-  for (const tag of preferred) {
-    const language = languages.find((each) => each === tag.toLowerCase().split('-')[0])
-    if (language) return { language, tag }
-  }
-  return { language: 'en', tag: 'en' }
+  const language = preferred.map(baseOf).find(isLanguage) ?? 'en'
+  const own = preferred.filter((tag) => baseOf(tag) === language)
+  return { language, tag: own.find((tag) => tag.includes('-')) ?? own[0] ?? language }
 }
+
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(languageNames, tag)
+}
+
+const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''

@@ -7,6 +7,10 @@ export const textsSchema = z.record(
 )
 
 export const textMessages = {
-  /** The texts that a content script shows, in the user's language; empty for English. */
-  'texts.read': { request: z.object({}), answer: textsSchema, from: 'pagesAndContent' },
+  /** The user's language (BCP 47) and, but for English, the texts that a content script shows in it. */
+  'texts.read': {
+    request: z.object({}),
+    answer: z.object({ tag: z.string(), texts: textsSchema }),
+    from: 'pagesAndContent',
+  },
 } as const

@@ -1,7 +1,12 @@
-import { speak } from './load-language'
+import { setLanguage } from '@/lib/i18n/translate'
 import { sendMessage } from './message-port'
 
 /** `loadLanguage` for a content script, which cannot read the extension's files and asks the background. */
-export function loadPageLanguage(): Promise<boolean> {
-  return speak(() => sendMessage('texts.read', {}))
+export async function loadPageLanguage(): Promise<void> {
+  try {
+    const { tag, texts } = await sendMessage('texts.read', {})
+    setLanguage(tag, texts)
+  } catch (error) {
+    console.warn('Clipfile: the texts could not be read', error)
+  }
 }

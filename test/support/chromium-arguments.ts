@@ -18,6 +18,7 @@ export function chromiumArguments(options: LaunchOptions): string[] {
     '--enable-unsafe-extension-debugging',
     ...(options.sitePort === undefined ? [] : ['--ignore-certificate-errors']),
     '--lang=en-US',
+    ...(options.languages === undefined ? [] : [`--accept-lang=${options.languages}`]),
     '--window-size=1280,900',
     ...(options.internet
       ? []

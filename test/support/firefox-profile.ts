@@ -34,6 +34,7 @@ export async function makeFirefoxProfile(options: LaunchOptions): Promise<Firefo
     'ui.popup.disable_autohide': false,
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    ...(options.languages === undefined ? {} : { 'intl.accept_languages': options.languages }),
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.startup.homepage_override.mstone': 'ignore',

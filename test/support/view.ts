@@ -95,6 +95,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** Folder of the profile, which stays; else a new one that goes with the browser. */
   profile?: string
+  /** The user's languages, as the browser tells them to pages: `de`, `fr-CA,en`. English, if absent. */
+  languages?: string
   /** Further arguments of the browser. */
   args?: string[]
 }

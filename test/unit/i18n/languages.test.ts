@@ -14,6 +14,7 @@ describe('the language is the first of the user’s that is spoken', () => {
     [['ja'], 'ja', 'ja'],
     [['ES-419'], 'es', 'ES-419'],
     [['en-GB', 'de'], 'en', 'en-GB'],
+    [['de', 'en-US', 'de-AT'], 'de', 'de-AT'],
     [['pt-BR', 'it'], 'en', 'en'],
     [[], 'en', 'en'],
     [['deutsch', ''], 'en', 'en'],

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '@/lib/i18n/en'
-import { languages } from '@/lib/i18n/languages'
+import { languageNames } from '@/lib/i18n/languages'
 import type { Text } from '@/lib/i18n/translate'
 import { textsSchema } from '@/lib/messages/text-messages'
 import { z } from '@/lib/record/zod'
 import { projectRoot } from '@/test/support/paths'
 
-const translated = languages.filter((language) => language !== 'en')
+const translated = Object.keys(languageNames).filter((language) => language !== 'en')
 const english: Readonly<Record<string, Text>> = en
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(projectRoot, path), 'utf8'))
 const readTexts = (language: string) => textsSchema.parse(readJson(`public/texts/${language}.json`))

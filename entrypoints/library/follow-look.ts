@@ -1,15 +1,20 @@
+import { mirrorLanguage } from '@/lib/platform/chosen-language'
 import type { Settings } from '@/lib/settings/create-settings'
 import type { SettingsValues } from '@/lib/settings/settings-schema'
 
 /** Where the theme is mirrored, so that a page has it before its first picture. */
 const key = 'clipfile:theme'
 
-/** Shows the page in the chosen theme, now and after every change. Without one the system's wish counts. */
-export function followTheme(settings: Settings): void {
+/**
+ * Shows the page in the chosen theme, now and after every change; without one the system's wish counts. A
+ * language that was chosen is kept for the pages that are opened next, and told to `onLanguage`.
+ */
+export function followLook(settings: Settings, onLanguage?: () => void): void {
   show(localStorage.getItem(key))
-  const take = ({ theme }: Pick<SettingsValues, 'theme'>) => {
+  const take = ({ theme, language }: Pick<SettingsValues, 'theme' | 'language'>) => {
     localStorage.setItem(key, theme)
     show(theme)
+    if (mirrorLanguage(language)) onLanguage?.()
   }
   // A failed read leaves the theme that was shown last; whoever needs the settings tells of the failure.
   settings.read().then(take, () => undefined)
