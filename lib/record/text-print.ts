@@ -4,7 +4,7 @@
  * equal bytes, less the 1 in 256 that are equal by chance, estimates how much two texts have in common
  * (Jaccard). It says nothing else about the text: no word can be read back from it.
  */
-const printBytes = 128
+export const printBytes = 128
 const wordsInRun = 3
 /** Shorter texts say too little: boilerplate would look like a copy. */
 const fewestRuns = 30
@@ -37,9 +37,14 @@ export function makeTextPrint(text: string): string | undefined {
 export function comparePrints(a: string, b: string): number {
   const [one, other] = [readPrint(a), readPrint(b)]
   if (!one || !other) return 0
+  return Math.max(0, (equalBytes(one, other) / printBytes - 1 / 256) / (1 - 1 / 256))
+}
+
+/** How many bytes of two prints are equal: of 128, by chance one in two pairs. */
+export function equalBytes(one: Uint8Array, other: Uint8Array): number {
   let equal = 0
   for (let i = 0; i < printBytes; i++) if (one[i] === other[i]) equal += 1
-  return Math.max(0, (equal / printBytes - 1 / 256) / (1 - 1 / 256))
+  return equal
 }
 
 /** The first bytes of a print: enough to pass over nearly all other records without reading them. */
@@ -47,7 +52,8 @@ export function sketchPrint(print: string | undefined): Uint8Array | undefined {
   return print === undefined ? undefined : readPrint(print)?.subarray(0, printSketchBytes)
 }
 
-function readPrint(print: string): Uint8Array | undefined {
+/** The bytes of a print; undefined for what is none. */
+export function readPrint(print: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9+/]{171}=$/.test(print)) return undefined
   return Uint8Array.from(atob(print), (character) => character.charCodeAt(0))
 }

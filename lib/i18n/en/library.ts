@@ -310,7 +310,7 @@ export const libraryTexts = {
   'library.duplicates.hint':
     'Merging keeps every topic, link, highlight and note, and puts the other records in the trash. It can be undone.',
   'library.duplicates.address': 'Same canonical address',
-  'library.duplicates.text': 'Same text',
+  'library.duplicates.text': 'Nearly the same text',
   'library.duplicates.title': 'Same title on the same site',
   'library.duplicates.saved': 'saved {date}',
   'library.duplicates.keep': 'Keep apart',

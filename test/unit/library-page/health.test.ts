@@ -6,6 +6,7 @@ import { ImportRun } from '@/components/library/imports/import-run'
 import { AppError } from '@/lib/errors/app-error'
 import type { ImportReport } from '@/lib/library/import-report'
 import type { ClipRecord } from '@/lib/record/record-schema'
+import { makeTextPrint } from '@/lib/record/text-print'
 
 describe('isBackupDue', () => {
   const now = Date.parse('2026-03-01T00:00:00Z')
@@ -40,21 +41,22 @@ describe('DuplicateFinder', () => {
     related: [],
     ...parts,
   })
-  it('groups by address, text and title on one site, each group once, over slices', () => {
+  it('groups by address, text and title on one site, each group once, over slices', async () => {
+    const textPrint = makeTextPrint(Array.from({ length: 60 }, (_, at) => `word${at}`).join(' '))
     const finder = new DuplicateFinder()
     const site = { name: 'A', domain: 'a.example' }
     finder.add([
       record('1', { webUrl: 'https://a.example/x', title: 'One two three four', provider: site }),
-      record('2', { textPrint: 'p' }),
+      record('2', { textPrint }),
     ])
     finder.add([
       record('3', { webUrl: 'https://a.example/x', title: 'one  TWO three four', provider: site }),
-      record('4', { textPrint: 'p' }),
+      record('4', { textPrint }),
       record('5', { title: 'One two three four', provider: { name: 'B', domain: 'b.example' } }),
       record('6', { title: 'Short title', provider: site }),
       record('7', { title: 'Short title', provider: site }),
     ])
-    expect(finder.groups()).toEqual([
+    expect(await finder.groups()).toEqual([
       { reason: 'address', ids: ['1', '3'] },
       { reason: 'text', ids: ['2', '4'] },
     ])
