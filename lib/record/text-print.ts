@@ -37,14 +37,9 @@ export function makeTextPrint(text: string): string | undefined {
 export function comparePrints(a: string, b: string): number {
   const [one, other] = [readPrint(a), readPrint(b)]
   if (!one || !other) return 0
-  return Math.max(0, (equalBytes(one, other) / printBytes - 1 / 256) / (1 - 1 / 256))
-}
-
-/** How many bytes of two prints are equal: of 128, by chance one in two pairs. */
-export function equalBytes(one: Uint8Array, other: Uint8Array): number {
   let equal = 0
   for (let i = 0; i < printBytes; i++) if (one[i] === other[i]) equal += 1
-  return equal
+  return Math.max(0, (equal / printBytes - 1 / 256) / (1 - 1 / 256))
 }
 
 /** The first bytes of a print: enough to pass over nearly all other records without reading them. */

@@ -27,8 +27,8 @@ describe('NearCopies', () => {
     const groups = await copies.groups(pause)
     const whole = groups.filter((ids) => ids.length === 3)
     expect(groups.flat().filter((id) => id.endsWith('quotes'))).toEqual([])
-    // The print estimates: near the limit one or the other copy is missed.
-    expect(whole.length).toBeGreaterThanOrEqual(195)
+    // The print estimates: near the limit some copies are missed, as they are by the bands.
+    expect(whole.length).toBeGreaterThanOrEqual(190)
     for (const group of whole) expect(wanted).toContainEqual(group)
   })
 
@@ -61,12 +61,14 @@ describe('NearCopies', () => {
     expect(groups.map((ids) => ids.length)).toEqual([300])
   })
 
-  it('pauses between its bands, so that a page stays awake', async () => {
+  it('pauses in its bands, so that a page stays awake', async () => {
     const copies = new NearCopies()
+    const print = printOf(makeText(100))
+    for (let at = 0; at < 20_001; at++) copies.add(`${at}`, print)
     let pauses = 0
     await copies.groups(async () => {
       pauses++
     })
-    expect(pauses).toBe(64)
+    expect(pauses).toBe(2 * 42)
   })
 })
