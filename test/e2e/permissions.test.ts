@@ -18,7 +18,7 @@ describe.skipIf(!browsersUnderTest().includes('firefox'))(
   () => {
     const fixture = useBrowser('firefox', { mayRequest: (url) => url === other })
 
-    it('Read it fetches that one address and fills the entry', async () => {
+    it('Fetch it fetches that one address and fills the entry', async () => {
       const { browser, site } = fixture()
       site.page(story, articleHtml({ title: 'A story', site: 'Weekly' }))
       site.page(

@@ -30,10 +30,10 @@ export const errorTexts = {
     'A page asked for something that only Clipfile may do. It was refused, and nothing was changed.',
   'error.permission.refused':
     'Without that permission this cannot be done. Everything else works. You can allow it at any time.',
-  'error.fetch.failed': 'That page could not be fetched. The link is kept as it is, marked as not read.',
+  'error.fetch.failed': 'That page could not be fetched. The link is kept as it is, marked “link only”.',
   'error.fetch.tooLarge':
-    'That page is larger than Clipfile reads. The link is kept as it is, marked as not read.',
-  'error.fetch.notHtml': 'That address is not a web page. The link is kept as it is, marked as not read.',
+    'That page is larger than Clipfile reads. The link is kept as it is, marked “link only”.',
+  'error.fetch.notHtml': 'That address is not a web page. The link is kept as it is, marked “link only”.',
   'error.address.notHttp': 'Only addresses that begin with http or https can be linked.',
   'error.file.unreadable':
     '{file}, line {line}, column {column}: expected {expected}. This file was left out; the others go on.',

@@ -29,7 +29,7 @@ export const libraryTexts = {
   'library.mark.highlights': { one: '{n} highlight', other: '{n} highlights' },
   'library.mark.note': 'Has a note',
   'library.mark.video': 'Video',
-  'library.mark.notRead': 'Not read',
+  'library.mark.notRead': 'Link only',
   'library.mark.published': 'Published',
 
   'library.empty.title': 'Save your first article',

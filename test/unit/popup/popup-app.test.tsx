@@ -130,11 +130,11 @@ describe('topics', () => {
 })
 
 describe('coverage', () => {
-  it('takes a pasted address, marked as not read', async () => {
+  it('takes a pasted address, marked as a link only', async () => {
     await type('coverage', 'https://other.example/their-report-of-it')
     await press('coverage', 'Enter')
     const entry = root.querySelector('[data-testid=entry]')
-    expect(entry?.textContent).toContain('not read')
+    expect(entry?.textContent).toContain('link only')
     expect(model.record.value.related).toMatchObject([
       { webUrl: 'https://other.example/their-report-of-it', isRead: false },
     ])
