@@ -1,4 +1,4 @@
-import { mirrorLanguage } from '@/lib/platform/chosen-language'
+import { mirroredLanguage, mirrorLanguage } from '@/lib/platform/chosen-language'
 import type { Settings } from '@/lib/settings/create-settings'
 import type { SettingsValues } from '@/lib/settings/settings-schema'
 
@@ -7,14 +7,17 @@ const key = 'clipfile:theme'
 
 /**
  * Shows the page in the chosen theme, now and after every change; without one the system's wish counts. A
- * language that was chosen is kept for the pages that are opened next, and told to `onLanguage`.
+ * language other than that of this page is kept for the pages that are opened next, and told to `onLanguage`.
  */
 export function followLook(settings: Settings, onLanguage?: () => void): void {
   show(localStorage.getItem(key))
+  // Another page may mirror a change before this one hears of it.
+  const spoken = mirroredLanguage()
   const take = ({ theme, language }: Pick<SettingsValues, 'theme' | 'language'>) => {
     localStorage.setItem(key, theme)
     show(theme)
-    if (mirrorLanguage(language)) onLanguage?.()
+    mirrorLanguage(language)
+    if (language !== spoken) onLanguage?.()
   }
   // A failed read leaves the theme that was shown last; whoever needs the settings tells of the failure.
   settings.read().then(take, () => undefined)

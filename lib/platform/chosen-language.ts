@@ -3,17 +3,19 @@ const key = 'clipfile:language'
 
 /** The user's languages, best first: the one chosen in Options, then those of the browser. */
 export function preferredLanguages(): readonly string[] {
-  return withChoice(localStorage.getItem(key))
+  return withChoice(mirroredLanguage())
 }
 
-/** The same where there is no mirror: in the background. `auto` and null choose none. */
-export function withChoice(choice: string | null): readonly string[] {
-  return choice === null || choice === 'auto' ? navigator.languages : [choice, ...navigator.languages]
+/** The same where there is no mirror: in the background. `auto` chooses none. */
+export function withChoice(choice: string): readonly string[] {
+  return choice === 'auto' ? navigator.languages : [choice, ...navigator.languages]
 }
 
-/** Mirrors the setting for the pages that are opened next; whether it has changed. */
-export function mirrorLanguage(choice: string): boolean {
-  const before = localStorage.getItem(key) ?? 'auto'
+export function mirroredLanguage(): string {
+  return localStorage.getItem(key) ?? 'auto'
+}
+
+/** Mirrors the setting for the pages that are opened next. */
+export function mirrorLanguage(choice: string): void {
   localStorage.setItem(key, choice)
-  return before !== choice
 }
