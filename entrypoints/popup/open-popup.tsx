@@ -10,7 +10,7 @@ import { services } from './services'
 
 /** Shows the popup and fills it. */
 export async function openPopup(): Promise<void> {
-  await loadLanguage('common.save')
+  await loadLanguage()
   const model = createPopupModel(new Date())
   const draft = keepDraft(model, services)
   addEventListener('pagehide', draft.flush)

@@ -4,16 +4,16 @@ import { textsSchema } from '@/lib/messages/text-messages'
 import { preferredLanguages } from './chosen-language'
 
 /**
- * Chooses the language of a page of the extension, before its first text is made, and gives the page a title
+ * Chooses the language of a page of the extension, before its first text is made; `title` names the page
  * in it. English needs no loading. Never rejects: where the texts cannot be read, English is shown.
  */
-export async function loadLanguage(title: TextKey): Promise<void> {
+export async function loadLanguage(title?: TextKey): Promise<void> {
   const { language, tag } = pickLanguage(preferredLanguages())
   try {
     setLanguage(tag, await readTexts(language))
     if (language === 'en') return
     document.documentElement.lang = language
-    document.title = `${t('common.appName')}: ${t(title)}`
+    if (title) document.title = `${t('common.appName')}: ${t(title)}`
   } catch (error) {
     console.warn('Clipfile: the texts could not be read', error)
   }

@@ -37,7 +37,7 @@ describeInBrowsers('the user’s language', (name) => {
     )
     const page = await browser.openPage(address)
     const popup = await openPopup(browser, page)
-    expect(await readTitle(popup)).toBe('de Clipfile: Speichern')
+    expect(await readTitle(popup)).toBe('de Clipfile')
     const shown = await popup.evaluate(() => document.body.innerText)
     expect(shown).toContain('Themen')
     expect(shown).toContain('5. März 2026')

@@ -18,6 +18,7 @@ describe('the language is the first of the user’s that is spoken', () => {
     [['pt-BR', 'it'], 'en', 'en'],
     [[], 'en', 'en'],
     [['deutsch', ''], 'en', 'en'],
+    [['de-', 'de_AT', 'fr-!', 'es'], 'es', 'es'],
   ])('%j is served by %s', (preferred, language, tag) => {
     expect(pickLanguage(preferred)).toEqual({ language, tag })
   })
