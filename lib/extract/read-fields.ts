@@ -38,7 +38,7 @@ export function readFields(page: Page): Fields {
   const text = readMainText(page)
   const siteNames = readSiteNames(page)
   const names = namesOfSite(siteNames)
-  const sections = readSections(page)
+  const sections = readSections(page, names)
   const titles = readTitles(
     page,
     names,

@@ -14,7 +14,9 @@ export function parseDate(text: string, order: DayOrder): DateParts | undefined 
 export function dayInPath(path: string): DateParts | undefined {
   const match =
     /(?:^|[/_-])((?:19|20)\d{2})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/.exec(path) ??
-    /(?:^|\D)((?:19|20)\d{2})()(\d{2})(\d{2})(?=\D|$)/.exec(path)
+    /(?:^|\D)((?:19|20)\d{2})()(\d{2})(\d{2})(?=\D|$)/.exec(path) ??
+    // With the section between year and month: `/2010/POLITICS/08/13/`.
+    /\/((?:19|20)\d{2})(\/)[^/\d][^/]{0,40}\/(\d{1,2})\/(\d{1,2})(?=\/)/.exec(path)
   if (!match) return dayFirstInPath(path)
   const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])]
   return isRealDay(year, month, day) ? { year, month, day } : undefined

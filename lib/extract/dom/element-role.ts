@@ -53,6 +53,9 @@ export function readRole(names: string): number {
 
 const border = /[^a-zäöüø]+/
 
+/** `has-sidebar`, `hasnt-bio`, `no-widgets` say what else there is, not what the element is. */
+const states = new Set('has hasnt no not without with hide isnt'.split(' '))
+
 function readWords(names: string): number {
   let bits = 0
   let before = ''
@@ -60,7 +63,9 @@ function readWords(names: string): number {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(border)) {
-    bits |= readWord(part)
+    const bit = readWord(part)
+    // "bylineComments" is a byline that links to the comments.
+    bits |= states.has(before) || before === 'byline' ? bit & ~role.elsewhere : bit
     if (before !== '') bits |= words.get(`${before}+${part}`) ?? 0
     // The teaser of the article itself is its standfirst; lists of others say "teaser" around it, too.
     if (part === 'text' && before === 'teaser') bits &= ~role.elsewhere

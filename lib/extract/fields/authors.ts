@@ -56,7 +56,8 @@ export function keyOfNames(names: readonly string[]): string {
 
 function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]> {
   const names: { name: string; kind: 'person' | 'agency' | 'organisation' }[] = []
-  for (const raw of list.value.flatMap(splitNames)) {
+  const parts = list.value.flatMap((each) => (sites.has(foldLetters(each)) ? [each] : splitNames(each)))
+  for (const raw of joinNames(list, parts)) {
     const name = stripSite(cleanName(raw), sites)
     const kind = judgeName(name)
     if (kind === 'none' || names.some((known) => foldLetters(known.name) === foldLetters(name))) continue
@@ -98,9 +99,23 @@ function judge(list: Clue<string[]>, sites: ReadonlySet<string>): Clue<string[]>
   return result
 }
 
-/** "MDR THÜRINGEN" on mdr.de is a part of the house; so is "Daily Bugle Reporters" of the Daily Bugle. */
+/** First and last name that a byline sets one above the other. */
+function joinNames(list: Clue<string[]>, parts: string[]): string[] {
+  const isSplit =
+    list.family === 'text' &&
+    list.value.length === 2 &&
+    list.value.every((part) => /^[A-ZÀ-Þ][a-zß-ÿ]+$/.test(part))
+  return isSplit ? [list.value.join(' ')] : parts
+}
+
+/**
+ * "MDR THÜRINGEN" on mdr.de is a part of the house; so are "Daily Bugle Reporters" and "Ediciones Daily Bugle"
+ * of the Daily Bugle.
+ */
 function isOfSite(name: string, sites: ReadonlySet<string>): boolean {
   const words = name.split(/\s+/)
+  const tail = foldLetters(words.slice(1).join(''))
+  if (words.length > 2 && tail.length > 5 && sites.has(tail)) return true
   return words.slice(0, -1).some((word, index) => {
     const first = foldLetters(words.slice(0, index + 1).join(''))
     const isShort = index === 0 && word.length > 1 && word === word.toUpperCase()
@@ -183,19 +198,27 @@ const isCredit = /media|image|photo|picture|figure|caption|credit|video|gallery/
 
 function fromBylines(page: Page): Clue<string[]>[] {
   const clues: Clue<string[]>[] = []
+  let beside: { parent: Node | null; names: string[] } | undefined
   for (const spot of page.walk.bylines) {
     if (spot.elsewhere || isCredit.test(spot.element.getAttribute('class') ?? '')) continue
     const text = readText(spot.element, page.budget, 300, '\n').trim()
     if (text.length < 3 || text.length > 160) continue
     const isLink = spot.element.getAttribute('rel')?.includes('author') === true
+    const names = text
+      .split('\n')
+      .map((part) => cleanText(part))
+      .filter(Boolean)
+    const { parentNode } = spot.element
+    if (isLink && beside?.parent === parentNode) {
+      beside.names.push(...names)
+      continue
+    }
+    if (isLink) beside = { parent: parentNode, names }
     clues.push(
       clue(
         'text',
         isLink ? 'link rel=author' : `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60),
-        text
-          .split('\n')
-          .map((part) => cleanText(part))
-          .filter(Boolean),
+        names,
         (isLink ? 60 : 52) - clues.length,
       ),
     )

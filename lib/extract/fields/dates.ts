@@ -82,6 +82,9 @@ const modifiedNames: [name: string, score: number][] = [
 const modifiedWords =
   /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/i
 
+/** A sentence with an older date speaks of the past: there was no site to publish it on. */
+const firstWebYear = 1994
+
 /** Dates of publication and change by source, best first. */
 export function readDates(page: Page, order: DayOrder): DateClues {
   const published: Clue<DateParts>[] = []
@@ -93,9 +96,10 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     source: string,
     text: string | undefined,
     score: number,
+    firstYear = 1901,
   ): void => {
     const parts = text ? parseDate(text, order) : undefined
-    if (parts && parts.year > 1900)
+    if (parts && parts.year >= firstYear)
       (typeof list === 'function' ? list() : list).push(clue(family, source, parts, score))
   }
   for (const [index, { node, type }] of page.articles.slice(0, 4).entries()) {
@@ -148,6 +152,7 @@ export function readDates(page: Page, order: DayOrder): DateClues {
       'text near the headline',
       line.text.slice(0, 140),
       44 - Math.min(16, Math.abs(line.distance)),
+      firstWebYear,
     )
   // "Berlin, 25 January 2022 - …": the dateline.
   const at = page.headlines[0]?.spot.at ?? 0
@@ -159,6 +164,7 @@ export function readDates(page: Page, order: DayOrder): DateClues {
       'text at the beginning',
       cleanText(readText(spot.element, page.budget, 70)),
       34 - index * 4,
+      firstWebYear,
     )
   const path = page.url ? dayInPath(page.url.pathname) : undefined
   if (path) published.push(clue('url', 'day in the address', path, 58))

@@ -34,11 +34,23 @@ export function readExcerpts(page: Page, title: string, text: MainText): Clue[] 
   const hasStandfirst = kept.some((each) => each.family === 'text' && each.score > 60)
   for (const each of kept) {
     judgeLength(each, kept)
+    if (breaksOff(each.value, text)) adjust(each, -40, 'breaks off')
     judgeShown(each, text, hasStandfirst)
     judgeFit(each, own, text)
     if (each.value.length > limits.excerpt) each.value = cutAtWord(each.value, limits.excerpt)
   }
-  return rankClues(kept, (value) => foldText(value).slice(0, 160), 6)
+  const ranked = rankClues(kept, (value) => foldText(value).slice(0, 160), 6)
+  return (ranked[0]?.score ?? 0) < fallback ? [...fromText(text), ...ranked] : ranked
+}
+
+const fallback = 30
+
+/** The first paragraph: better than nothing, and than a description that was cut after its first words. */
+function fromText({ paragraphs }: MainText): Clue[] {
+  const first = paragraphs.slice(0, 6).find((paragraph) => paragraph.length >= 80)
+  // A page with hardly any text shows its imprint or a form's instructions there.
+  const isText = paragraphs.filter((paragraph) => paragraph.length >= 80).length > 1
+  return first && isText ? [clue('text', 'first paragraph', cutAtWord(first, 600), fallback)] : []
 }
 
 /** A text that was cut ("… [...]") gives way to the same text in full. */
@@ -52,6 +64,15 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
   const least = /[\u3040-\u9fff\uac00-\ud7af]/.test(each.value) ? 30 : 60
   const isLine = each.value.length < least && !/[.!?。]["”»]?$/.test(each.value)
   if (isLine && all.some((other) => other.value.length > 80)) adjust(each, -18, 'is only a line')
+}
+
+/** A template's quotation mark that was not escaped ends the attribute: `(Aug. 13) -- Declaring`. */
+function breaksOff(value: string, { paragraphs }: MainText): boolean {
+  if (value.length > 60 || /[.!?\u3002]["'\u201d\u00bb)]?$/.test(value)) return false
+  const own = foldText(value)
+  return paragraphs
+    .slice(0, 3)
+    .some((paragraph) => paragraph.length > value.length + 40 && foldText(paragraph).startsWith(own))
 }
 
 /** Cut at so many characters, without dots: it ends within a sentence that another source has whole. */

@@ -42,15 +42,24 @@ export function findHeadlines(
   return found.sort((a, b) => b.trust - a.trust || a.spot.at - b.spot.at)
 }
 
-/** The site's logo, which many templates put into a heading: all of it is a link to the home page. */
+/**
+ * The site's logo or a blog's name, which many templates put into a heading: all of it is a link to the home
+ * page, or to a folder that the page is in.
+ */
 function isHomeLink(heading: Element, open: URL | undefined): boolean {
   if (!open || (open.pathname === '/' && open.search === '')) return false
   const outer = heading.parentNode
   const anchor = isElement(outer) && outer.localName === 'a' ? outer : heading.getElementsByTagName('a')[0]
   const target = parseAddress(anchor?.getAttribute('href') ?? '', open)
-  if (!anchor || target?.pathname !== '/' || target.search !== '' || target.hash !== '') return false
+  if (!anchor || !target || target.search !== '' || target.hash !== '') return false
+  if (!target.pathname.endsWith('/') || !isAbove(target.pathname, open.pathname)) return false
   if (hostWithoutWww(target) !== hostWithoutWww(open)) return false
   return anchor === outer || anchor.textContent?.trim() === heading.textContent?.trim()
+}
+
+/** Whether a folder holds a page: `/film/` and `/film/2013/story`, not `/film/` and `/film/`. */
+function isAbove(folder: string, path: string): boolean {
+  return folder === '/' || (path.startsWith(folder) && path.length > folder.length)
 }
 
 const kicker =

@@ -1,5 +1,5 @@
 import type { MainText } from '../body/main-text'
-import { cleanText, foldLetters } from '../clean-text'
+import { cleanText, foldLetters, splitWords } from '../clean-text'
 import { adjust, type Clue, clue, rankClues } from '../clue'
 import { readText } from '../dom/read-text'
 import { getProperty, isLdObject } from '../json-ld/graph'
@@ -34,6 +34,7 @@ export function readKeywords(page: Page, siteNames: readonly string[], text: Mai
   const sites = new Set(siteNames.map(foldLetters))
   for (const each of clues) {
     judgeSiteWide(each, sites, page, text)
+    judgeWords(each, page)
     each.value = tidy(each.value, sites)
   }
   const kept = clues.filter((each) => each.value.length > 0)
@@ -76,6 +77,16 @@ function judgeSiteWide(each: Clue<string[]>, sites: ReadonlySet<string>, page: P
   if (!namesSite || body.length < 300) return
   const used = each.value.filter((word) => body.includes(word.trim().toLowerCase())).length
   if (used / each.value.length < 0.4) adjust(each, -100, 'speaks of the whole site')
+}
+
+/** A template that splits the title at its spaces: "alabama, workers, leave, state, as". */
+function judgeWords(each: Clue<string[]>, page: Page): void {
+  if (each.family !== 'meta' || each.value.length < 5) return
+  const title = new Set(splitWords(page.title.toLowerCase()))
+  const words = each.value.map((word) => word.trim().toLowerCase())
+  const ofTitle = words.filter((word) => title.has(word))
+  const isShort = ofTitle.some((word) => word.length > 0 && word.length <= 2)
+  if (isShort && ofTitle.length > words.length * 0.7) adjust(each, -100, 'is the title in single words')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text'
+import { cleanText, foldLetters } from '../clean-text'
 import { type Clue, clue, rankClues } from '../clue'
 import { readText } from '../dom/read-text'
 import { getProperty, isLdObject } from '../json-ld/graph'
@@ -15,8 +15,11 @@ const metaNames = [
   'mrf:sections',
 ]
 
+/** Words of templates that name no part of a paper. */
+const templates = new Set('article,articles,story,post,page,home,homepage,index,contact us'.split(','))
+
 /** Sections by source, among them the last breadcrumb before the article itself. */
-export function readSections(page: Page): Clue[] {
+export function readSections(page: Page, siteNames: readonly string[]): Clue[] {
   const clues: Clue[] = []
   for (const { node, type } of page.articles.slice(0, 1)) {
     const text = textAt(node.object, 'articleSection', 80)
@@ -27,7 +30,11 @@ export function readSections(page: Page): Clue[] {
     if (text && text.length < 80) clues.push(clue('meta', `meta ${name}`, text, 62))
   }
   clues.push(...readBreadcrumbs(page))
-  return rankClues(clues, (text) => text.toLowerCase(), 6)
+  const sites = new Set(siteNames.map(foldLetters))
+  const kept = clues.filter(
+    (each) => !sites.has(foldLetters(each.value)) && !templates.has(each.value.toLowerCase()),
+  )
+  return rankClues(kept, (text) => text.toLowerCase(), 6)
 }
 
 function readBreadcrumbs(page: Page): Clue[] {
@@ -53,6 +60,9 @@ function pickCrumb(page: Page, names: readonly string[]): string | undefined {
   const title = page.title.toLowerCase()
   const crumbs = names.map((name) => cleanText(name)).filter((name) => name.length > 1 && name.length < 50)
   return (
-    crumbs.slice(1).findLast((name) => !(name.length > 25 && title.includes(name.toLowerCase()))) ?? undefined
+    crumbs.slice(1).findLast((name) => {
+      const stem = name.toLowerCase().replace(/\s*(?:\.{3}|\u2026)$/, '')
+      return !((name.length > 25 || stem.length < name.length) && title.includes(stem))
+    }) ?? undefined
   )
 }

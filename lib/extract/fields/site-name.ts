@@ -12,12 +12,31 @@ export function readSiteNames(page: Page): Clue[] {
   )
   const label = domainLabel(page.url?.hostname ?? '')
   const houses = housesOf(page, label)
+  const others = labelsOf(page.url?.hostname ?? '').filter((other) => other !== label)
   for (const each of clues) {
     judge(each, foldLetters(label))
+    // A house may have sites of several names: ESPN is at espn.go.com.
+    if (
+      each.family !== 'url' &&
+      !each.value.includes('.') &&
+      others.some((other) => foldLetters(each.value).startsWith(other))
+    )
+      adjust(each, 24, 'names a part of the domain')
     shorten(each, label, houses)
   }
+  preferWritten(clues)
   preferWords(clues)
   return rankClues(clues, foldLetters, 10)
+}
+
+/** "CNN" rather than "cnn": an address has no capitals, so how the page writes its name counts. */
+function preferWritten(clues: readonly Clue[]): void {
+  const written = new Set(
+    clues.filter((each) => each.family !== 'url').map((each) => foldLetters(each.value)),
+  )
+  for (const each of clues)
+    if (each.family === 'url' && written.has(foldLetters(each.value)))
+      adjust(each, -30, 'the page writes it itself')
 }
 
 /** "Financial Post" rather than "financialpost", where one source writes the name as words. */
@@ -42,7 +61,7 @@ const article = /^(?:the|der|die|das|le|la|les|el|il|de|het)(?=[a-z]{3})/
 
 /** A name that spells the domain is the one that readers type and know. */
 function judge(each: Clue, label: string): void {
-  const bare = each.value.replace(/\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/i, '')
+  const bare = each.value.replace(/^www\./i, '').replace(/\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/i, '')
   const spellings = [
     foldLetters(bare),
     foldLetters(bare.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue')),
@@ -88,7 +107,7 @@ function shorten(each: Clue, label: string, houses: readonly string[]): void {
   const letters = foldLetters(label)
   const country = each.value.replace(edition, '')
   if (country !== each.value && foldLetters(country) === letters) rename(each, country, 'without the edition')
-  const ending = /^([^\s.]{3,})\.[a-z]{2,4}(?:\.[a-z]{2})?$/i.exec(each.value)?.[1]
+  const ending = /^(?:www\.)?([^\s.]{3,})\.[a-z]{2,4}(?:\.[a-z]{2})?$/i.exec(each.value)?.[1]
   if (ending && foldLetters(ending) === letters && !generic.has(ending.toLowerCase()))
     rename(each, ending, 'without the end of the address')
   // "BR24" of br.de, "ZDFheute" of zdf.de: a desk of the house that is known by these letters.
@@ -136,13 +155,26 @@ export function namesOfSite(clues: readonly Clue[]): string[] {
   return [...new Set(sure.map((each) => each.value))]
 }
 
+/** Below many countries' domains these hold everyone's names: `co.uk`, `com.au`, `or.jp`. */
+const shared = new Set(
+  'co com org net edu gov gob gouv ac or ne go gr ad ed lg sch mil nom ltd plc me web info'.split(' '),
+)
+
 /** The part of a host that names the site: `bbc` of `www.bbc.co.uk`. */
 export function domainLabel(host: string): string {
   const parts = host.replace(/^(?:www\d?|m|mobile|amp)\./, '').split('.')
   const last = parts.length - 1
-  const index =
-    last >= 2 && (parts[last - 1] ?? '').length <= 3 && (parts[last] ?? '').length === 2 ? last - 2 : last - 1
+  const isShared = shared.has(parts[last - 1] ?? '') && (parts[last] ?? '').length === 2
+  const index = last >= 2 && isShared ? last - 2 : last - 1
   return parts[Math.max(0, index)] ?? ''
+}
+
+/** Labels of a host that may name a site: not `www`, not the country. */
+function labelsOf(host: string): string[] {
+  return host
+    .split('.')
+    .slice(0, -1)
+    .filter((part) => part.length > 2 && part !== 'www' && !generic.has(part) && !shared.has(part))
 }
 
 export function hostWithoutWww(url: URL | undefined): string {

@@ -3,7 +3,7 @@ import { hasRoleWord } from './name-words'
 
 /** What stands before a name: "By", "Von", "Text:". Longest first where one begins another. */
 const leads =
-  'erstellt von|geschrieben von|verfasst von|veröffentlicht von|redigé par|rédigé par|publié par|publicado por|escrito por|scritto da|written by|words by|story by|reported by|posted by|published by|analysis by|opinion by|review by|report by|photo by|photos by|photographs by|interview by|commentary by|a commentary by|an analysis by|ein kommentar von|ein gastbeitrag von|eine analyse von|gastbeitrag von|kommentar von|aufgezeichnet von|interview von|by|von|vom|par|por|di|da|av|af|ad|door|przez|autor|autora|autore|auteur|auteurs|autoren|autorin|authors|author|skribent|text|texte|texto|testo|tekst|reporter|interview|kommentar|protokoll|yazan|yazar|foto|автор|автори|текст|文|著者|作者|記者|글|по|posted on'
+  'erstellt von|geschrieben von|verfasst von|article by|veröffentlicht von|redigé par|rédigé par|publié par|publicado por|escrito por|scritto da|written by|words by|story by|reported by|posted by|published by|analysis by|opinion by|review by|report by|photo by|photos by|photographs by|interview by|commentary by|a commentary by|an analysis by|ein kommentar von|ein gastbeitrag von|eine analyse von|gastbeitrag von|kommentar von|aufgezeichnet von|interview von|by|von|vom|par|por|di|da|av|af|ad|door|przez|autor|autora|autore|auteur|auteurs|autoren|autorin|authors|author|skribent|text|texte|texto|testo|tekst|reporter|interview|kommentar|protokoll|yazan|yazar|foto|автор|автори|текст|文|著者|作者|記者|글|по|posted on'
     .split('|')
     .sort((a, b) => b.length - a.length)
 const dateTail =
@@ -22,7 +22,13 @@ export function cleanName(raw: string): string {
   let name = raw.trim()
   if (name.includes('@') || name.includes('://') || name.includes('www.'))
     name = name.replace(/\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+/gi, ' ').replace(/(^|[\s(])@[\w.]+\)?/g, '$1')
-  if (/\d/.test(name)) name = name.replace(gluedDate, '$1 $2').replace(dateTail, '')
+  // A number alone behind a name counts comments or posts.
+  if (/\d/.test(name))
+    name = name
+      .replace(gluedDate, '$1 $2')
+      .replace(dateTail, '')
+      .replace(/\s+(?:on|am|le|el)\s+[^\s\d]{3,10}\.?\s+\d{1,2}$/, '')
+      .replace(/(\S\s+\S+)\s+\(?\d{1,4}\)?$/, '$1')
   name = dropLead(dropLead(name)).replace(gluedLead, '')
   name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '').replace(/\s*(?:기자|記者|特派員)$/, '')
   name = name.replace(/(?:,?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|R\.?D|R\.?N|MBA|MPH|CFP|CFA|Esq|Jr)\.?)+$/, '')

@@ -1,6 +1,6 @@
 /** Words that name a job or a desk: what follows a comma or dash and holds one is no name. */
 const roleWords = new Set(
-  'editor editors reporter reporters correspondent correspondents columnist columnists writer writers journalist journalists contributor contributors contributing producer critic critics staff fellow professor director chief senior deputy political health business sport sports science technology foreign bureau desk team news staffer analyst photographer intern manager partner lecturer researcher redakteur redakteurin redaktion redaktionsleiter korrespondent korrespondentin reporterin volontär volontärin volontaer ressortleiter ressortleiterin chefredakteur chefredakteurin autor autorin journalistin journaliste giornalista redactor redactora corresponsal periodista corrispondente rédacteur rédactrice correspondant correspondante redaktor redaktorka skribent reportér reportérka journalistikk chef leiter leiterin stellvertretender freier freie mitarbeiter mitarbeiterin columnista colaborador colaboradora enviado enviada inviato inviata expert experte expertin author blogger host presenter anchor specialist managing associate assistant executive head minister president ceo founder dozent dozentin fotograf'.split(
+  'editor editors reporter reporters correspondent correspondents columnist columnists writer writers journalist journalists contributor contributors contributing producer critic critics staff fellow professor director chief senior deputy political health business sport sports science technology foreign bureau desk team news staffer analyst photographer intern manager partner lecturer researcher redakteur redakteurin redaktion redaktionsleiter korrespondent korrespondentin reporterin volontär volontärin volontaer ressortleiter ressortleiterin chefredakteur chefredakteurin autor autorin journalistin journaliste giornalista redactor redactora corresponsal periodista corrispondente rédacteur rédactrice correspondant correspondante redaktor redaktorka skribent reportér reportérka journalistikk chef leiter leiterin stellvertretender freier freie mitarbeiter mitarbeiterin columnista colaborador colaboradora enviado enviada inviato inviata envoyé envoyée envoyés envoyées spécial spéciale spéciaux spéciales especial speciale expert experte expertin author blogger host presenter anchor specialist managing associate assistant executive head minister president ceo founder dozent dozentin fotograf'.split(
     ' ',
   ),
 )
@@ -12,7 +12,7 @@ const organisationWords = new Set(
 )
 
 const notNames = new Set(
-  'admin administrator author autor editor guest staff unknown anonymous anonym user webmaster null undefined none n/a home more follow share email e-mail twitter facebook profile contact name read mehr tags kommentare comments stand von by uhr und and par por am on agencies autoren veröffentlicht published updated auteur auteurs autore autores date datum fecha data source quelle fonte fuente size subscribe advertisement'.split(
+  'admin administrator author autor editor guest staff unknown anonymous anonym user webmaster null undefined none n/a home more follow share email e-mail twitter facebook profile contact name read mehr tags kommentare comments stand von by uhr und and par por am on agencies autoren veröffentlicht published updated auteur auteurs autore autores date datum fecha data source quelle fonte fuente size subscribe advertisement copied copy print save comment listen watch gift special news sports local'.split(
     ' ',
   ),
 )
@@ -23,6 +23,16 @@ function wordsOf(text: string): string[] {
 
 export function hasRoleWord(text: string): boolean {
   return wordsOf(text).some((word) => roleWords.has(word)) || /기자|記者|^special to\b/.test(text)
+}
+
+/** What stands before a job and is no given name: "Community Contributor". */
+const places = new Set('community guest special our local national web wire'.split(' '))
+
+/** "Senior Washington Correspondent": a job from its first word to its last. */
+export function isJob(name: string): boolean {
+  const words = wordsOf(name)
+  const [first = ''] = words
+  return words.length > 1 && (roleWords.has(first) || places.has(first)) && roleWords.has(words.at(-1) ?? '')
 }
 
 export function isOrganisation(name: string): boolean {
@@ -38,7 +48,7 @@ export function isOrganisation(name: string): boolean {
 export function isNoName(name: string): boolean {
   return (
     notNames.has(name.toLowerCase()) ||
-    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano )/i.test(
+    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano |link copied|filed under|e-?mail |copy |print |save |gift )/i.test(
       name,
     )
   )

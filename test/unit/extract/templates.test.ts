@@ -1,0 +1,131 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '@/lib/extract/extract-article'
+import type { Article } from '@/lib/record/article-schema'
+
+/** What publishers' templates leave in pages, told from what the article says. */
+const headline = 'Parliament votes on new budget law'
+const h1 = `<h1>${headline}</h1>`
+const text = Array.from(
+  { length: 4 },
+  (_, at) =>
+    `<p>Part ${at} of the story tells how the members of the house spoke about bread and sugar on Friday.</p>`,
+).join('')
+
+function read(head: string, body: string, url = 'https://www.daily.example/story'): Article {
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+  return extractArticle(new JSDOM(html, { url }).window.document, url).article
+}
+
+const named = (name: string, content: string): string => `<meta name="${name}" content="${content}">`
+const house = '<meta property="og:site_name" content="The Daily">'
+
+describe('authors', () => {
+  it.each([
+    ['Lena Berg Envoyée spéciale', ['Lena Berg']],
+    ['LENA BERG 10', ['LENA BERG']],
+    ['Lena Berg on May 15, 2013 at 3:45 pm', ['Lena Berg']],
+    ['Lena Berg, Senior Washington Correspondent', ['Lena Berg']],
+    ['Article by: Lena Berg', ['Lena Berg']],
+    ['Lena Berg & Special', ['Lena Berg']],
+    ['Community Contributor', []],
+    ['Lena Berg<br>Link Copied', ['Lena Berg']],
+    ['Filed Under', []],
+    ['Email to Author', []],
+  ])('of "%s" are %j', (line, authors) => {
+    expect(read(house, `${h1}<div class="byline">${line}</div>${text}`).authors).toEqual(authors)
+  })
+
+  it('are found in a byline that counts comments, or says what it has not', () => {
+    const byline = '<a rel="author" href="/lena-berg">Lena Berg</a>'
+    for (const name of ['bylineComments', 'hasnt-bio is-not-column', 'has-social-tools'])
+      expect(read('', `${h1}<div class="${name}"><p>${byline}</p></div>${text}`).authors).toEqual([
+        'Lena Berg',
+      ])
+  })
+
+  it('of two links side by side are both, before the company that publishes', () => {
+    const links = '<a rel="author" href="/a">Lena Berg</a> / <a rel="author" href="/b">Tom Weiss</a>'
+    const head = `<meta property="og:site_name" content="Morning Star">${named('author', 'Ediciones Morning Star')}`
+    expect(read(head, `${h1}<span>${links}</span>${text}`).authors).toEqual(['Lena Berg', 'Tom Weiss'])
+  })
+
+  it('are one where first and last name stand one above the other', () => {
+    const byline = '<div class="content-author"><div>Lena</div><div>Berg</div></div>'
+    expect(read('', `${h1}${byline}${text}`).authors).toEqual(['Lena Berg'])
+  })
+
+  it('do not fall apart where the site has an "&" in its name', () => {
+    const head = '<meta property="og:site_name" content="Design &amp; Trend">'
+    expect(read(head + named('author', 'Design &amp; Trend'), h1 + text).authors).toEqual(['Design & Trend'])
+  })
+})
+
+describe('dates', () => {
+  it('are those of the address with the section between year and month', () => {
+    const url = 'https://www.daily.example/2010/POLITICS/08/13/budget.law/index.html'
+    expect(read('', h1 + text, url).publishedDateTime).toBe('2010-08-13')
+  })
+
+  it('are not of the past that a sentence tells of', () => {
+    const past = '<p>The law was first signed on August 14, 1935.</p>'
+    expect(read('', `<article>${h1}${past}${text}</article>`).publishedDateTime).toBeUndefined()
+  })
+})
+
+describe('site names', () => {
+  it.each([
+    ['https://www.cnn.com/story', 'CNN.com', 'CNN'],
+    ['https://www.jpost.com/story', 'www.JPost.com', 'JPost'],
+    ['https://sports.espn.go.com/story', 'ESPN', 'ESPN'],
+    ['https://blog.izs.me/story', 'Another name', 'izs'],
+  ])('of %s whose titles end with "%s" is %s', (url, tail, name) => {
+    expect(read(`<title>${headline} - ${tail}</title>`, h1 + text, url).provider.name).toBe(name)
+  })
+})
+
+describe('sections', () => {
+  it('are neither the site, a word of the template nor the title cut short', () => {
+    for (const section of ['The Daily', 'Article', 'Contact Us'])
+      expect(read(house + named('section', section), h1 + text).section).toBeUndefined()
+    const crumbs =
+      '<div class="breadcrumb"><a href="/">Home</a> &gt; <a>Politics</a> &gt; Parliament votes on…</div>'
+    expect(read(`<title>${headline}</title>`, crumbs + h1 + text).section).toBe('Politics')
+  })
+})
+
+describe('titles', () => {
+  it("are not the blog's name, which leads to the folder above", () => {
+    const url = 'https://blogs.daily.example/films/2013/02/08/stand-up-guys/'
+    const body = `<h1><a href="/films/">The Film Gang</a></h1><h2><a href="${url}" rel="bookmark">Stand Up Guys</a></h2>${text}`
+    expect(read('<title>The Film Gang » Stand Up Guys</title>', body, url).title).toBe('Stand Up Guys')
+  })
+})
+
+describe('topics', () => {
+  it('are not the words of the title', () => {
+    const words = headline.toLowerCase().split(' ').join(',')
+    expect(read(`<title>${headline}</title>${named('keywords', words)}`, h1 + text).keywords).toEqual([])
+  })
+})
+
+describe('excerpts', () => {
+  it('are the first paragraph where there is no other', () => {
+    expect(read('', `<article>${h1}${text}</article>`).excerpt).toMatch(/^Part 0 of the story/)
+    expect(read('', `${h1}<p>${'Your address will not be published. '.repeat(3)}</p>`).excerpt).toBe('')
+  })
+
+  it('are not what was cut at a quotation mark', () => {
+    const cut = named('description', 'Part 0 of the')
+    expect(read(cut, `<article>${h1}${text}</article>`).excerpt).toMatch(/^Part 0 of the story tells/)
+  })
+})
+
+describe('images', () => {
+  it.each(['/i/printer.png', '/i/rss_24x24.gif', '/i/no-img_460x320.jpg', '/i/play_audio.png'])(
+    'are not what serves the page: %s',
+    (address) => {
+      expect(read('', `<article>${h1}<img src="${address}">${text}</article>`).images).toEqual([])
+    },
+  )
+})
