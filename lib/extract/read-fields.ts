@@ -47,7 +47,11 @@ export function readFields(page: Page): Fields {
   const languages = readLanguages(page, text)
   const authors = readAuthors(page, names, text)
   const { published, modified } = readDates(page, dayOrderOf(languages[0]?.value, page.url))
-  const excerpts = readExcerpts(page, titles[0]?.value ?? '', text)
+  const excerpts = readExcerpts(
+    page,
+    { title: titles[0]?.value ?? '', authors: authors[0]?.value ?? [] },
+    text,
+  )
   return {
     titles,
     authors,

@@ -18,7 +18,11 @@ const metaNames: [name: string, score: number][] = [
 ]
 
 /** Standfirsts and descriptions by source: what stands under the headline is the editors' own excerpt. */
-export function readExcerpts(page: Page, title: string, text: MainText): Clue[] {
+export function readExcerpts(
+  page: Page,
+  { title, authors }: { title: string; authors: readonly string[] },
+  text: MainText,
+): Clue[] {
   const clues: Clue[] = []
   for (const [name, score] of metaNames) {
     const value = page.metas.first(name)
@@ -28,7 +32,10 @@ export function readExcerpts(page: Page, title: string, text: MainText): Clue[] 
     const value = textAt(node.object, 'description') || textAt(node.object, 'abstract')
     if (value) clues.push(clue('json-ld', `json-ld ${type}.description`, value, 62 - index * 10))
   }
-  clues.push(...readStandfirsts(page, text, title))
+  // "Jane Doe has over ten years of …" introduces her, not the article.
+  const isBio = (value: string): boolean =>
+    authors.some((name) => name.length > 4 && value.startsWith(`${name} `))
+  clues.push(...readStandfirsts(page, text, title).filter((each) => !isBio(each.value)))
   const own = foldText(title)
   const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
   const hasStandfirst = kept.some((each) => each.family === 'text' && each.score > 60)

@@ -14,9 +14,17 @@ export function assetKey(address: string): string {
     .filter((part) => part.length >= 10 && /\d/.test(part) && !/^\d+x\d+$/.test(part))
   const longest = ids.reduce((best, id) => (id.length > best.length ? id : best), '')
   if (longest !== '') return longest
-  const file = path.replace(/\?.*$/, '').split('/').filter(Boolean).at(-1) ?? path
-  return file.replace(/\.(?:jpe?g|png|webp|gif|avif)$/, '').replace(/[-_]\d+x\d+$|-scaled$/, '')
+  const parts = path
+    .replace(/\?.*$/, '')
+    .replace(/\.(?:jpe?g|png|webp|gif|avif)$/, '')
+    .split('/')
+    .filter(Boolean)
+  // `/photos/4928298/5/628x471.jpg`: the file is called by its size, the picture by its folder.
+  const name = parts.findLast((part) => !size.test(part)) ?? parts.at(-1) ?? path
+  return name.replace(/[-_]\d+x\d+$|-scaled$/, '')
 }
+
+const size = /^(?:\d{1,4}(?:x\d{1,4})?|original|large|medium|small|master|full)$/
 
 function decode(text: string): string {
   try {

@@ -19,7 +19,8 @@ export function readImages(page: Page): Clue<Image>[] {
     size: Partial<Image> = {},
   ): void => {
     const url = address ? parseAddress(address, page.base) : undefined
-    if (url) clues.push(clue(family, source, { url: url.href, ...size }, score))
+    if (url && !/\/(?:null|undefined)$/.test(url.pathname))
+      clues.push(clue(family, source, { url: url.href, ...size }, score))
   }
   const { metas } = page
   const size = readSize(metas.first('og:image:width') ?? '', metas.first('og:image:height') ?? '')
@@ -52,6 +53,7 @@ export function readImages(page: Page): Clue<Image>[] {
   for (const [index, address] of readVisibleImages(page).entries())
     add('text', 'img after the headline', address, 62 - index * 8)
   for (const each of clues) judge(each)
+  preferLarge(clues)
   preferShown(page, clues)
   return rankClues(clues, (image) => assetKey(image.url), 8)
 }
@@ -76,10 +78,23 @@ function preferShown(page: Page, clues: Clue<Image>[]): void {
   if (!keys.some((key) => showsAsset(page, key))) adjust(shown, 36, 'the page shows none of the other images')
 }
 
+/** Of one picture the size that its address does not call a thumbnail: `…/150x150.jpg`, `…/628x471.jpg`. */
+function preferLarge(clues: readonly Clue<Image>[]): void {
+  const isSmall = ({ value }: Clue<Image>): boolean => {
+    const [, width = 999, height = 999] = /(?:^|[^\d])(\d{2,3})x(\d{2,3})(?!\d)/.exec(value.url) ?? []
+    return Number(width) < 200 && Number(height) < 200
+  }
+  for (const each of clues) {
+    const key = assetKey(each.value.url)
+    if (isSmall(each) && clues.some((other) => assetKey(other.value.url) === key && !isSmall(other)))
+      adjust(each, -16, 'is a thumbnail of another one')
+  }
+}
+
 function judge(each: Clue<Image>): void {
   const { url, width, height } = each.value
   if (
-    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/i.test(
+    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|icons?\/|[-_]icon\b|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/i.test(
       url,
     )
   )

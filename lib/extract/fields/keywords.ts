@@ -38,6 +38,7 @@ export function readKeywords(page: Page, siteNames: readonly string[], text: Mai
     each.value = tidy(each.value, sites)
   }
   const kept = clues.filter((each) => each.value.length > 0)
+  if (!kept.some((each) => each.score > 0)) kept.unshift(...fromTagPages(page, text, sites))
   preferCore(kept)
   return rankClues(kept, keyOf, 6)
 }
@@ -52,12 +53,14 @@ function keyOf(list: readonly string[]): string {
 /** Links that the page marks as tags, or that stand in a part of the article which it calls so. */
 function fromLinks(page: Page): Clue<string[]>[] {
   const read = (element: Element): string => cleanText(readText(element, page.budget, 80))
+  const at = page.headlines[0]?.spot.at ?? 0
   const marked = page.walk.tags
     .filter((spot) => spot.element.getAttribute('rel') === 'tag')
     .map((spot) => read(spot.element))
   if (marked.length > 0) return [clue('text', 'rel=tag', marked, 48)]
   for (const spot of page.walk.tags) {
-    if (spot.elsewhere || spot.element.localName === 'a') continue
+    // What trends on the site stands in a bar above the article.
+    if (spot.elsewhere || spot.element.localName === 'a' || spot.at < at - 25) continue
     const anchors = [...spot.element.getElementsByTagName('a')].slice(0, 30)
     const words = anchors.map(read).filter((word) => word.length > 1 && word.length < 40)
     if (anchors.length < 13 && words.length > 0 && words.length === anchors.length)
@@ -66,15 +69,52 @@ function fromLinks(page: Page): Clue<string[]>[] {
   return []
 }
 
+const tagPages = [
+  'tag',
+  'tags',
+  'topic',
+  'topics',
+  'keyword',
+  'keywords',
+  'schlagwort',
+  'thema',
+  'tema',
+  'sujet',
+]
+  .map((name) => `a[href*="/${name}/"]`)
+  .join(',')
+
+/** Links with the article to pages of tags, where nothing else says what it is about. */
+function fromTagPages(page: Page, { container }: MainText, sites: ReadonlySet<string>): Clue<string[]>[] {
+  const outer = container?.parentElement
+  const scope = container?.closest('article, main') ?? outer?.parentElement ?? outer
+  if (!scope || scope.localName === 'body') return []
+  const anchors = [...scope.querySelectorAll(tagPages)].slice(0, 40)
+  const words = anchors
+    // In the text a link explains a word; in a list of other articles it is theirs.
+    .filter((anchor) => !anchor.closest('p, nav, aside, footer, h2, h3') && !anchor.querySelector('img'))
+    .map((anchor) => cleanText(readText(anchor, page.budget, 80)))
+    .filter((word) => word.length > 1 && word.length < 40)
+  const value = words.length < 16 ? tidy(words, sites) : []
+  return value.length > 0 ? [clue('text', 'links to pages of tags', value, 40)] : []
+}
+
+const ofPapers = new Set(
+  'news,headlines,stories,articles,local news,world news,breaking news,latest news,top news,breaking,sports,business,weather,newspaper,online news,noticias,nachrichten,schlagzeilen,zeitung,actualités,notizie,nieuws,новости,新闻,뉴스,속보,기사'.split(
+    ',',
+  ),
+)
+
 /**
- * A list that names the site and words that nowhere stand in the article is that of the whole site. Such a
+ * A list that names the site, or what every paper has, and words that nowhere stand in the article is that of the whole site. Such a
  * list is no candidate, even where there is no other.
  */
 function judgeSiteWide(each: Clue<string[]>, sites: ReadonlySet<string>, page: Page, text: MainText): void {
   if (each.family !== 'meta' || each.value.length < 5) return
   const namesSite = each.value.some((word) => sites.has(foldLetters(word)))
+  const isOfPaper = each.value.filter((word) => ofPapers.has(word.trim().toLowerCase())).length > 2
   const body = `${page.title} ${text.paragraphs.join(' ')}`.toLowerCase()
-  if (!namesSite || body.length < 300) return
+  if (!(namesSite || isOfPaper) || body.length < 300) return
   const used = each.value.filter((word) => body.includes(word.trim().toLowerCase())).length
   if (used / each.value.length < 0.4) adjust(each, -100, 'speaks of the whole site')
 }

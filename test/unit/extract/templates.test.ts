@@ -107,12 +107,43 @@ describe('topics', () => {
     const words = headline.toLowerCase().split(' ').join(',')
     expect(read(`<title>${headline}</title>${named('keywords', words)}`, h1 + text).keywords).toEqual([])
   })
+
+  it('are not what every paper has, unless the article speaks of it', () => {
+    const list = named('keywords', 'Lifestyle,Bergen,News,local news,headlines,stories,world news')
+    expect(read(list, h1 + text).keywords).toEqual([])
+    const ofNews = `<p>News, local news and headlines: the stories of Bergen and its lifestyle.</p>${text}`
+    expect(read(list, h1 + ofNews).keywords).toContain('Bergen')
+  })
+
+  it('are not what trends on the site, above the article', () => {
+    const bar = '<div class="topics"><a href="/a">TRENDING NOW</a><a href="/b">Syria</a></div>'
+    expect(read('', bar + '<div></div>'.repeat(30) + h1 + text).keywords).toEqual([])
+    expect(read('', bar + h1 + text).keywords).toEqual(['TRENDING NOW', 'Syria'])
+  })
+
+  it('are links to pages of tags beside the text, where nothing else names any', () => {
+    const links = '<div><em><a href="/tags/guns">guns</a>, <a href="/tags/tech">Tech</a></em></div>'
+    const inText = text.replace('bread', '<a href="/tags/bread">bread</a>')
+    const aside = '<aside><a href="/tags/other">Other</a></aside>'
+    const body = `<article>${h1}${inText}${links}${aside}</article>`
+    expect(read('', body).keywords).toEqual(['guns', 'Tech'])
+    expect(read(named('keywords', 'Parliament'), body).keywords).toEqual(['Parliament'])
+  })
 })
 
 describe('excerpts', () => {
   it('are the first paragraph where there is no other', () => {
     expect(read('', `<article>${h1}${text}</article>`).excerpt).toMatch(/^Part 0 of the story/)
     expect(read('', `${h1}<p>${'Your address will not be published. '.repeat(3)}</p>`).excerpt).toBe('')
+  })
+
+  it('are not who the author is', () => {
+    const bio =
+      '<div class="description">Lena Berg has told the story of the house, its members, bread and sugar for ten years.</div>'
+    const head =
+      named('author', 'Lena Berg') +
+      named('description', 'What the house says of bread and sugar in the year to come.')
+    expect(read(head, `<article>${h1}${bio}${text}</article>`).excerpt).toMatch(/^What the house/)
   })
 
   it('are not what was cut at a quotation mark', () => {
@@ -122,6 +153,21 @@ describe('excerpts', () => {
 })
 
 describe('images', () => {
+  it('are the large one of two sizes', () => {
+    const small = '<meta property="og:image" content="https://i.example/photos/4928298/5/150x150.jpg">'
+    const large = '<img src="https://i.example/photos/4928298/5/628x471.jpg">'
+    const other = '<img src="https://i.example/photos/1111111/5/628x471.jpg">'
+    const read1 = (image: string): string | undefined =>
+      read(small, `<article>${h1}${image}${text}</article>`).images[0]?.url
+    expect(read1(large)).toMatch(/628x471/)
+    expect(read1(other)).toMatch(/150x150/)
+  })
+
+  it('are not "null", which a template wrote', () => {
+    const image = '<meta property="og:image" content="https://www.daily.example/null">'
+    expect(read(image, h1 + text).images).toEqual([])
+  })
+
   it.each(['/i/printer.png', '/i/rss_24x24.gif', '/i/no-img_460x320.jpg', '/i/play_audio.png'])(
     'are not what serves the page: %s',
     (address) => {
