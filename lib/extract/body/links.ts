@@ -5,7 +5,10 @@ import type { Page } from '../page'
 import { parseAddress } from '../url/parse-address'
 import { pageKey } from '../url/same-page'
 
-/** Links inside the article's paragraphs, in order, each address once; links to the page itself left out. */
+/**
+ * Links inside the article's paragraphs (or its container, where it has none), in order, each address once;
+ * links to the page itself left out.
+ */
 export function readLinks(
   page: Page,
   container: Element | undefined,
@@ -13,9 +16,12 @@ export function readLinks(
 ): { url: string; text: string }[] {
   const found = new Map<string, { url: string; text: string }>()
   const own = page.url ? pageKey(page.url) : ''
-  for (const spot of page.walk.paragraphs) {
-    if (spot.elsewhere || !container?.contains(spot.element)) continue
-    const anchors = spot.element.getElementsByTagName('a')
+  const paragraphs = page.walk.paragraphs
+    .filter((spot) => !spot.elsewhere && container?.contains(spot.element))
+    .map((spot) => spot.element)
+  const places = paragraphs.length > 0 || !container ? paragraphs : [container]
+  for (const place of places) {
+    const anchors = place.getElementsByTagName('a')
     for (let i = 0; i < anchors.length && i < 50; i++) {
       const anchor = anchors[i]
       const url = parseAddress(anchor?.getAttribute('href') ?? '', base)

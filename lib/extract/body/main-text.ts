@@ -1,8 +1,10 @@
 import { cleanText } from '../clean-text'
-import { isElement } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
 import type { Spot } from '../dom/walk-page'
 import type { Page } from '../page'
+import { addAround } from './add-around'
+import { joinParts } from './join-parts'
+import { readLooseText } from './loose-text'
 
 export interface MainText {
   /** Paragraphs of the article, in order, at most 400. */
@@ -23,7 +25,16 @@ export function readMainText(page: Page): MainText {
     page.walk.paragraphs.filter((spot) => !spot.elsewhere),
   )
   // Some put the whole article into what their class calls a widget or a card.
-  return own.paragraphs.join('').length > 200 ? own : readSpots(page, page.walk.paragraphs)
+  const text = lengthOf(own) > 200 ? own : readSpots(page, page.walk.paragraphs)
+  if (lengthOf(text) >= enough) return text
+  return readLooseText(page, 2 * lengthOf(text)) ?? text
+}
+
+/** Characters in paragraphs above which nobody looks for text outside of them. */
+const enough = 1_500
+
+function lengthOf({ paragraphs }: MainText): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
 }
 
 /** Under a picture, not in the text. */
@@ -36,19 +47,16 @@ function readSpots(page: Page, all: readonly Spot[]): MainText {
   for (const [index, spot] of spots.entries()) {
     const length = texts[index]?.length ?? 0
     if (length < 30) continue
-    const parent = spot.element.parentNode
-    const outer = parent?.parentNode ?? null
-    if (isElement(parent)) weights.set(parent, (weights.get(parent) ?? 0) + length)
-    if (isElement(outer)) weights.set(outer, (weights.get(outer) ?? 0) + length * 0.8)
+    addAround(weights, spot.element.parentNode, length)
   }
   let container: Element | undefined
   for (const [element, weight] of weights)
     if (!container || weight > (weights.get(container) ?? 0)) container = element
-  const inside = container
-  const kept = inside
-    ? texts
-        .map((text, index) => ({ text, element: spots[index]?.element }))
-        .filter(({ text, element }) => text !== '' && inside.contains(element ?? null))
-    : []
-  return { paragraphs: kept.map(({ text }) => text), container, first: kept[0]?.element }
+  if (!container) return { paragraphs: [], container: undefined, first: undefined }
+  const placed = spots
+    .map((spot, index) => ({ element: spot.element, text: texts[index] ?? '' }))
+    .filter(({ text }) => text !== '')
+  const whole = joinParts(container, placed)
+  const kept = placed.filter(({ element }) => whole.contains(element))
+  return { paragraphs: kept.map(({ text }) => text), container: whole, first: kept[0]?.element }
 }

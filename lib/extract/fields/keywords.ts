@@ -89,7 +89,11 @@ function fromTagPages(page: Page, { container }: MainText, sites: ReadonlySet<st
   const outer = container?.parentElement
   const scope = container?.closest('article, main') ?? outer?.parentElement ?? outer
   if (!scope || scope.localName === 'body') return []
-  const anchors = [...scope.querySelectorAll(tagPages)].slice(0, 40)
+  const anchors = Array.prototype.slice.call<NodeListOf<Element>, [number, number], Element[]>(
+    scope.querySelectorAll(tagPages),
+    0,
+    40,
+  )
   const words = anchors
     // In the text a link explains a word; in a list of other articles it is theirs.
     .filter((anchor) => !anchor.closest('p, nav, aside, footer, h2, h3') && !anchor.querySelector('img'))

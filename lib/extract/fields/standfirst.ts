@@ -19,7 +19,7 @@ export function readStandfirsts(page: Page, text: MainText, title: string): Clue
   const headline = page.headlines[0]
   if (!headline) return []
   return [
-    ...fromClasses(page, headline),
+    ...fromClasses(page, headline, text),
     ...fromHeading(page, headline, title),
     ...fromPlace(page, headline, text),
     ...fromBold(text),
@@ -70,11 +70,22 @@ function isPlain(spot: Spot, style: string): boolean {
   )
 }
 
-function fromClasses(page: Page, headline: Headline): Clue[] {
+function fromClasses(page: Page, headline: Headline, { container }: MainText): Clue[] {
   const found: Clue[] = []
+  const start = headline.spot.at
+  const text = page.walk.paragraphs.find(
+    (spot) =>
+      spot.at > start &&
+      !spot.elsewhere &&
+      (spot.roles & role.standfirst) === 0 &&
+      container?.contains(spot.element) &&
+      (spot.element.textContent ?? '').length > 120,
+  )
   for (const spot of page.walk.standfirsts) {
-    const distance = spot.at - headline.spot.at
+    const distance = spot.at - start
     if (spot.elsewhere || distance <= 0 || distance > reach || isSomethingElse(spot)) continue
+    // A "subtitle" within the text is a heading of its part.
+    if (text && spot.at > text.at && !spot.element.contains(text.element)) continue
     const value = cleanText(readText(spot.element, page.budget, 1_200))
     if (!isFit(value, headline)) continue
     const source = `text .${spot.element.getAttribute('class') ?? ''}`.slice(0, 60)
