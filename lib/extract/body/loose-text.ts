@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text'
 import { readRole, role } from '../dom/element-role'
-import { isElement } from '../dom/node-kind'
+import { isElement, isText } from '../dom/node-kind'
 import { readText, silentElements } from '../dom/read-text'
 import type { Page } from '../page'
 import { addAround } from './add-around'
@@ -40,12 +40,14 @@ function weigh(root: Element, page: Page): Map<Element, number> {
   const walker = page.document.createTreeWalker(root, 4)
   while (page.budget.nodes > 0 && walker.nextNode()) {
     page.budget.nodes--
-    const length = (walker.currentNode.nodeValue ?? '').trim().length
-    if (length < leastLine) continue
-    let block: Node | null = walker.currentNode.parentNode
+    const node = walker.currentNode
+    // Most are short or belong to a paragraph: they are told without reading them.
+    if (!isText(node) || node.length < leastLine) continue
+    let block: Node | null = node.parentNode
     while (isElement(block) && inline.has(block.localName)) block = block.parentNode
     if (!isElement(block) || counted.has(block.localName) || silentElements.has(block.localName)) continue
-    addAround(weights, block, length)
+    const length = node.data.trim().length
+    if (length >= leastLine) addAround(weights, block, length)
   }
   return weights
 }
