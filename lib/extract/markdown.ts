@@ -6,7 +6,7 @@ import { readPage } from './page'
 const most = { elements: 20_000, characters: 200_000 }
 
 /** Characters of text above which it is sure where the article stands. */
-const enough = 600
+const enough = 300
 
 /**
  * The article's main text as Markdown; empty where there is none, the page is too large or reading fails.
