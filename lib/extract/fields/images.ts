@@ -94,7 +94,7 @@ function preferLarge(clues: readonly Clue<Image>[]): void {
 function judge(each: Clue<Image>): void {
   const { url, width, height } = each.value
   if (
-    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|icons?\/|[-_]icon\b|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/i.test(
+    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|icons?\/|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/i.test(
       url,
     )
   )

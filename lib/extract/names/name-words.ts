@@ -48,7 +48,7 @@ export function isOrganisation(name: string): boolean {
 export function isNoName(name: string): boolean {
   return (
     notNames.has(name.toLowerCase()) ||
-    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano |link copied|editor.s choice|filed under|e-?mail |copy |print |save |gift )/i.test(
+    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano |link copied|editor.s choice|filed under|e-?mail |(?:copy|print|save|gift) (?:this|link|url|article|story|for)\b)/i.test(
       name,
     )
   )

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { extractMarkdown } from '@/lib/extract/markdown'
-
-const url = 'https://www.daily.example/story'
-const h1 = '<h1>Parliament votes on new budget law</h1>'
-const lines = Array.from(
-  { length: 8 },
-  (_, at) =>
-    `Part ${at} of the story tells at some length how the members of the house spoke about bread and sugar on Friday.`,
-)
-const paragraphs = lines.map((line) => `<p>${line}</p>`)
+import {
+  storyHeading as h1,
+  storyLines as lines,
+  storyParagraphs as paragraphs,
+  storyUrl as url,
+} from '@/test/support/story'
 
 function documentOf(body: string): Document {
   const html = `<!doctype html><html lang="en"><head><base href="${url}"></head><body>${body}</body></html>`

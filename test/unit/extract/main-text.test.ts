@@ -2,19 +2,19 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { readMainText } from '@/lib/extract/body/main-text'
 import { readPage } from '@/lib/extract/page'
-
-const url = 'https://www.daily.example/story'
-const h1 = '<h1>Parliament votes on new budget law</h1>'
-const lines = Array.from(
-  { length: 8 },
-  (_, at) =>
-    `Part ${at} of the story tells at some length how the members of the house spoke about bread and sugar on Friday.`,
-)
-const paragraphs = lines.map((line) => `<p>${line}</p>`)
+import {
+  storyHeading as h1,
+  storyLines as lines,
+  storyParagraphs as paragraphs,
+  storyUrl as url,
+} from '@/test/support/story'
 
 function documentOf(body: string): Document {
   return new JSDOM(`<!doctype html><html lang="en"><body>${body}</body></html>`, { url }).window.document
 }
+
+/** Deep enough that what holds it is not weighed. */
+const wrap = (inner: string): string => `<div><div><div><div><div>${inner}</div></div></div></div></div>`
 
 const read = (body: string): string[] => readMainText(readPage(documentOf(body), url)).paragraphs
 
@@ -43,7 +43,6 @@ describe('the main text', () => {
   })
 
   it('is whole where the template cuts it into parts of one kind', () => {
-    const wrap = (inner: string): string => `<div><div><div><div><div>${inner}</div></div></div></div></div>`
     const part = (from: number, to: number): string =>
       wrap(`<div class="body part-${from}">${paragraphs.slice(from, to).join('')}</div>`)
     expect(read(`<article>${h1}${part(0, 5)}<figure></figure>${part(5, 8)}</article>`)).toEqual(lines)
@@ -52,7 +51,6 @@ describe('the main text', () => {
   it('ends where what holds the parts holds much more', () => {
     const other =
       '<div class="other"><p>Readers write what they think of it, all of them at great length.</p></div>'
-    const wrap = (inner: string): string => `<div><div><div><div><div>${inner}</div></div></div></div></div>`
     const body = [0, 5].map((at) => wrap(`<div class="body">${paragraphs.slice(at, at + 4).join('')}</div>`))
     const found = read(`<article>${h1}${body.join(wrap(other.repeat(4)))}</article>`)
     expect(found.join()).not.toContain('Readers write')
