@@ -109,14 +109,22 @@ const ofPapers = new Set(
   ),
 )
 
+/** Those of them that say something of an article where they stand alone. */
+const parts = new Set('local news,world news,sports,business,weather'.split(','))
+
 /**
  * A list that names the site, or what every paper has, and words that nowhere stand in the article is that of the whole site. Such a
  * list is no candidate, even where there is no other.
  */
 function judgeSiteWide(each: Clue<string[]>, sites: ReadonlySet<string>, page: Page, text: MainText): void {
-  if (each.family !== 'meta' || each.value.length < 5) return
+  if (each.family !== 'meta') return
+  const ofPaper = each.value.filter((word) => ofPapers.has(word.trim().toLowerCase())).length
+  const isSaid = each.value.some((word) => parts.has(word.trim().toLowerCase()))
+  if (ofPaper > 0 && ofPaper === each.value.length && !isSaid)
+    adjust(each, -100, 'has only what every paper has')
+  if (each.value.length < 5) return
   const namesSite = each.value.some((word) => sites.has(foldLetters(word)))
-  const isOfPaper = each.value.filter((word) => ofPapers.has(word.trim().toLowerCase())).length > 2
+  const isOfPaper = ofPaper > 2
   const body = `${page.title} ${text.paragraphs.join(' ')}`.toLowerCase()
   if (!(namesSite || isOfPaper) || body.length < 300) return
   const used = each.value.filter((word) => body.includes(word.trim().toLowerCase())).length
@@ -177,7 +185,7 @@ function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
       100,
     )
     if (word === '' || word.length > 80 || identifier.test(word)) continue
-    if (sites.has(foldLetters(word.replace(/^([a-z\d-]+)\.[a-z]{2,4}$/, '$1')))) continue
+    if (sites.has(foldLetters(word.replace(/^([a-z\d-]+)\.[a-z]{2,4}$/i, '$1')))) continue
     if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
     if (seen.size >= limits.keywords) break
   }

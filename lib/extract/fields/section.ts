@@ -16,7 +16,9 @@ const metaNames = [
 ]
 
 /** Words of templates that name no part of a paper. */
-const templates = new Set('article,articles,story,post,page,home,homepage,index,contact us'.split(','))
+const templates = new Set(
+  'article,articles,story,post,page,home,homepage,index,contact us,print,print article'.split(','),
+)
 
 /** Sections by source, among them the last breadcrumb before the article itself. */
 export function readSections(page: Page, siteNames: readonly string[]): Clue[] {
@@ -30,11 +32,19 @@ export function readSections(page: Page, siteNames: readonly string[]): Clue[] {
     if (text && text.length < 80) clues.push(clue('meta', `meta ${name}`, text, 62))
   }
   clues.push(...readBreadcrumbs(page))
+  for (const each of clues) each.value = lastOfPath(each.value)
   const sites = new Set(siteNames.map(foldLetters))
   const kept = clues.filter(
-    (each) => !sites.has(foldLetters(each.value)) && !templates.has(each.value.toLowerCase()),
+    ({ value }) => value !== '' && !sites.has(foldLetters(value)) && !templates.has(value.toLowerCase()),
   )
   return rankClues(kept, (text) => text.toLowerCase(), 6)
+}
+
+/** "/world/middle_east" → "Middle east". */
+function lastOfPath(section: string): string {
+  if (!/^\/?[a-z][\w-]*\/[\w/-]+$/.test(section) && !section.startsWith('/')) return section
+  const words = (section.split('/').findLast(Boolean) ?? '').replace(/[_-]+/g, ' ').trim()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function readBreadcrumbs(page: Page): Clue[] {
@@ -62,7 +72,8 @@ function pickCrumb(page: Page, names: readonly string[]): string | undefined {
   return (
     crumbs.slice(1).findLast((name) => {
       const stem = name.toLowerCase().replace(/\s*(?:\.{3}|\u2026)$/, '')
-      return !((name.length > 25 || stem.length < name.length) && title.includes(stem))
+      const isSentence = name.length > 25 || stem.length < name.length || name.split(' ').length > 3
+      return !(isSentence && title.includes(stem))
     }) ?? undefined
   )
 }

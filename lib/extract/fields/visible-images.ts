@@ -3,7 +3,7 @@ import type { Spot } from '../dom/walk-page'
 import type { Page } from '../page'
 
 const unlikely =
-  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\/print(?:er)?\.|[/_-]rss[-_./\d]|[/_-]share[-_./]|follow[-_.]|[/_-]play[-_]|\/buttons?[-_./]|ornament-|headshot|[/_-]mug[-_.]|house-?ads?|background(?:top|bottom)?\.|[-_]\d\dx\d\d\.|no-?ima?ge?[-_.]|\/themes?\/|\.svg|^data:|1x1/i
+  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\/print(?:er)?\.|[/_-]rss[-_./\d]|[/_-]share[-_./]|follow[-_.]|[/_-]play[-_]|\/buttons?[-_./]|ornament-|headshot|[/_-]mug[-_.]|house-?ads?|background(?:top|bottom)?\.|[-_]\d\dx\d\d\.|no-?ima?ge?[-_.]|\/themes?\/|\.svg|^data:|1x1|readspeaker/i
 
 /** Addresses of the images that stand with the article, nearest to its headline first, at most 3. */
 export function readVisibleImages(page: Page): string[] {

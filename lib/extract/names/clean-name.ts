@@ -33,7 +33,7 @@ export function cleanName(raw: string): string {
   name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '').replace(/\s*(?:기자|記者|特派員)$/, '')
   name = name.replace(/(?:,?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|R\.?D|R\.?N|MBA|MPH|CFP|CFA|Esq|Jr)\.?)+$/, '')
   name = cutRole(name)
-    .replace(/^[\s,;:|·•*"“”„/–—-]+|[\s,;:|·•*"“”„/–—-]+$/g, '')
+    .replace(/^[\s,;:|·•*"“”„/–—-]+|[\s,;:|·•*"“”„/–—)-]+$/g, '')
     .replace(/\s+/g, ' ')
   return name.length > limits.name ? '' : name
 }

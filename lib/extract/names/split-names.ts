@@ -1,4 +1,4 @@
-const separator = /[;|/\n\t•·●、，&+]|\s(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
+const separator = /[;|/\n\t•·●、，&+]|\s\(?(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
 
 /** Splits a list of names as bylines write it; "Last, First" of citation tags becomes "First Last". */
 export function splitNames(text: string): string[] {
@@ -14,15 +14,16 @@ export function splitNames(text: string): string[] {
 /** Degrees after a comma belong to the name before it. */
 const degree = /^(?:ph\.?d|m\.?d|m\.?a|m\.?sc|r\.?d|r\.?n|mba|mph|cfp|cfa|esq|jr|sr|ii|iii)\.?$/i
 
+/** "J. K." or "Michiel de": the first name of a citation. */
+const firstNames = /^(?:[A-ZÀ-Þ]\.\s?)+$|^[A-ZÀ-Þ]\S+\s(?:de|del|van|von|di|da|dos)$/
+
 function splitCommas(text: string): string[] {
   const parts = text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => !degree.test(part))
   const [last = '', first = ''] = parts
-  const isReversed =
-    parts.length === 2 && last !== '' && first !== '' && !last.includes(' ') && !first.includes(' ')
-  return isReversed && last !== last.toUpperCase() && first !== first.toUpperCase()
-    ? [`${first} ${last}`]
-    : parts
+  if (parts.length !== 2 || last === last.toUpperCase() || last.includes(' ')) return parts
+  const isReversed = firstNames.test(first) || (!first.includes(' ') && first !== first.toUpperCase())
+  return isReversed ? [`${first} ${last}`] : parts
 }

@@ -45,6 +45,15 @@ describe('authors', () => {
       ])
   })
 
+  it.each([
+    ['dc.creator', 'Kooman, F.', ['F. Kooman']],
+    ['citation_author', 'Berg, Lena', ['Lena Berg']],
+    ['dc.creator', 'Jong, Michiel de', ['Michiel de Jong']],
+    ['author', 'Tom Weiss (avec Lena Berg)', ['Tom Weiss', 'Lena Berg']],
+  ])('of %s "%s" are %j', (name, content, authors) => {
+    expect(read(house + named(name, content), h1 + text).authors).toEqual(authors)
+  })
+
   it('of two links side by side are both, before the company that publishes', () => {
     const links = '<a rel="author" href="/a">Lena Berg</a> / <a rel="author" href="/b">Tom Weiss</a>'
     const head = `<meta property="og:site_name" content="Morning Star">${named('author', 'Ediciones Morning Star')}`
@@ -86,8 +95,23 @@ describe('site names', () => {
 })
 
 describe('sections', () => {
+  it('are the last part of a path, but not of words with strokes between them', () => {
+    const sectionOf = (value: string): string | undefined =>
+      read(house + named('section', value), h1 + text).section
+    expect(sectionOf('/world/middle_east')).toBe('Middle east')
+    expect(sectionOf('News/Politics')).toBe('News/Politics')
+  })
+
+  it('are no crumb of four words that stands in the title', () => {
+    const crumbs = '<nav class="breadcrumb">Home > Politics > How to Vote Well</nav>'
+    expect(
+      read('<title>How to Vote Well | The Daily</title>', `${crumbs}<h1>How to Vote Well</h1>${text}`)
+        .section,
+    ).toBe('Politics')
+  })
+
   it('are neither the site, a word of the template nor the title cut short', () => {
-    for (const section of ['The Daily', 'Article', 'Contact Us'])
+    for (const section of ['The Daily', 'Article', 'Contact Us', 'Print Article', '/'])
       expect(read(house + named('section', section), h1 + text).section).toBeUndefined()
     const crumbs =
       '<div class="breadcrumb"><a href="/">Home</a> &gt; <a>Politics</a> &gt; Parliament votes on…</div>'
@@ -104,6 +128,12 @@ describe('titles', () => {
 })
 
 describe('topics', () => {
+  it('are not one word that every paper has, nor the address of the site', () => {
+    expect(read(named('keywords', 'actualités, news'), h1 + text).keywords).toEqual([])
+    expect(read(named('keywords', 'Business'), h1 + text).keywords).toEqual(['Business'])
+    expect(read(house + named('keywords', 'TheDaily.com, bread'), h1 + text).keywords).toEqual(['bread'])
+  })
+
   it('are not the words of the title', () => {
     const words = headline.toLowerCase().split(' ').join(',')
     expect(read(`<title>${headline}</title>${named('keywords', words)}`, h1 + text).keywords).toEqual([])
@@ -182,6 +212,7 @@ describe('images', () => {
     '/i/rss_24x24.gif',
     '/i/no-img_460x320.jpg',
     '/i/play_audio.png',
+    '/readspeaker/listen.gif',
   ])('are not what serves the page: %s', (address) => {
     expect(read('', `<article>${h1}<img src="${address}">${text}</article>`).images).toEqual([])
   })
