@@ -51,5 +51,7 @@ function fitHeight(area: HTMLTextAreaElement, maxRows: number): void {
   const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom)
   const most = line * maxRows + padding
   area.style.height = `${Math.min(area.scrollHeight, most) + frame}px`
-  area.style.overflowY = area.scrollHeight > most + 1 ? 'auto' : 'hidden'
+  const isCut = area.scrollHeight > most + 1
+  area.style.overflowY = isCut ? 'auto' : 'hidden'
+  area.toggleAttribute('data-cut', isCut)
 }

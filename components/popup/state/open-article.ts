@@ -105,7 +105,7 @@ async function takeSettings(model: PopupModel, services: PopupServices): Promise
 
 async function takeTopics(model: PopupModel, library: LibraryReader): Promise<void> {
   // Without the vocabulary only completion is missing; a library that fails is told of by `takeSaved`.
-  model.topics.value = await library.topics().catch(() => [])
+  model.topics.value = await library.topics().catch(() => undefined)
 }
 
 /**

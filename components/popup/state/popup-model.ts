@@ -26,7 +26,8 @@ export interface PopupModel {
   saveState: Signal<SaveState>
   /** What went wrong last, until it is put right. */
   error: Signal<AppError | undefined>
-  topics: Signal<readonly { topic: string; count: number }[]>
+  /** The vocabulary; undefined until it was read. */
+  topics: Signal<readonly { topic: string; count: number }[] | undefined>
   /** Found for the article as it was a moment ago. */
   suggestions: Signal<Suggestions | undefined>
   /** Keys of suggestions that were dismissed since the popup opened. */
@@ -61,7 +62,7 @@ export function createPopupModel(now: Date): PopupModel {
     touched,
     saveState: signal<SaveState>('idle'),
     error: signal<AppError | undefined>(undefined),
-    topics: signal<readonly { topic: string; count: number }[]>([]),
+    topics: signal<readonly { topic: string; count: number }[] | undefined>(undefined),
     suggestions: signal<Suggestions | undefined>(undefined),
     dismissed: signal<ReadonlySet<string>>(new Set()),
     announcement: signal(''),

@@ -10,7 +10,7 @@ import { topicDigit } from './topic-digit'
 import { focusPlace, isDismissKey } from './walk'
 import { whyText } from './why'
 
-/** Topics of the user's own vocabulary that fit the article, each one press of Alt and its digit away. */
+/** Topics that fit the article, each one press of Alt and its digit away. */
 export function SuggestedTopics() {
   const popup = usePopup()
   const id = useId()

@@ -4,13 +4,21 @@ import { leaveOutTaken } from '../coverage/choices'
 import { addChoice, takenAddresses } from '../coverage/entries'
 import { type Popup, touch } from '../popup-context'
 import type { PopupModel } from '../state/popup-model'
+import { offerPageTopics } from './page-topics'
+
+/** As many as there are digits for. */
+const mostTopics = 5
 
 type Answered = { kind: 'related' | 'topic'; suggested: string; confidence: number }
 
 /** Topics to offer now: none that was chosen or dismissed since they were found. */
-export function openTopics({ suggestions, record, dismissed }: PopupModel): TopicSuggestion[] {
+export function openTopics(model: PopupModel): TopicSuggestion[] {
+  const { suggestions, record, dismissed, reading } = model
   const { topics } = record.value
-  const found = suggestions.value?.topics ?? []
+  const vocabulary = model.topics.value
+  if (!suggestions.value || !vocabulary) return []
+  const ofPage = offerPageTopics(reading.value?.article.keywords ?? [], vocabulary)
+  const found = [...suggestions.value.topics, ...ofPage].slice(0, mostTopics)
   return found.filter(({ topic }) => !topics.includes(topic) && !dismissed.value.has(topicKey(topic)))
 }
 
@@ -24,16 +32,23 @@ export function openRelated(model: PopupModel): RelatedSuggestion[] {
   return found.filter(({ url }) => free.has(url))
 }
 
-export function takeTopic(popup: Popup, { topic, confidence }: TopicSuggestion): void {
+export function takeTopic(popup: Popup, suggestion: TopicSuggestion): void {
   const { model } = popup
+  const { topic } = suggestion
   touch(model, { topics: [...model.record.peek().topics, topic] })
   model.announcement.value = t('suggest.said.topic', { topic })
-  teach(popup, { kind: 'topic', suggested: topic, confidence }, true)
+  teachTopic(popup, suggestion, true)
 }
 
-export function dismissTopic(popup: Popup, { topic, confidence }: TopicSuggestion): void {
-  dismiss(popup, topicKey(topic), topic)
-  teach(popup, { kind: 'topic', suggested: topic, confidence }, false)
+export function dismissTopic(popup: Popup, suggestion: TopicSuggestion): void {
+  dismiss(popup, topicKey(suggestion.topic), suggestion.topic)
+  teachTopic(popup, suggestion, false)
+}
+
+/** A keyword of the page that was no topic yet says nothing of how well topics are guessed. */
+function teachTopic(popup: Popup, suggestion: TopicSuggestion, isTaken: boolean): void {
+  if (!popup.model.suggestions.peek()?.topics.includes(suggestion)) return
+  teach(popup, { kind: 'topic', suggested: suggestion.topic, confidence: suggestion.confidence }, isTaken)
 }
 
 export function takeRelated(popup: Popup, suggestion: RelatedSuggestion): void {

@@ -18,6 +18,7 @@ export const popupTexts = {
 
   'popup.topics': 'Topics',
   'popup.topics.add': 'Add a topic',
+  'popup.topics.ofPage': 'from the page',
   'popup.coverage': 'Coverage',
   'popup.coverage.find': 'Find saved, or paste a link',
   'popup.coverage.findLabel': 'Add related coverage',
