@@ -84,11 +84,13 @@ const named: Record<string, string> = {
   oelig: 'œ',
 }
 
+const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z\d]{2,8}));/g
+
 /** Decodes HTML entities in text that is text already; at most twice (`&amp;quot;`). */
 export function decodeEntities(text: string): string {
-  const once = text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z\d]{2,8}));/gi, decodeOne)
-  return once !== text && once.includes('&') && /&(?:#|[a-z]{2,8};)/i.test(once) && once.length < text.length
-    ? once.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z\d]{2,8}));/gi, decodeOne)
+  const once = text.replace(entity, decodeOne)
+  return once.length < text.length && once.includes('&') && /&(?:#|[a-zA-Z]{2,8};)/.test(once)
+    ? once.replace(entity, decodeOne)
     : once
 }
 

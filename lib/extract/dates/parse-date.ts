@@ -12,6 +12,7 @@ export function parseDate(text: string, order: DayOrder): DateParts | undefined 
 
 /** The day in an address: `/2023/08/08/`, `/2023-08-08-`, `-20230808`. */
 export function dayInPath(path: string): DateParts | undefined {
+  if (!/(?:19|20)\d\d/.test(path)) return undefined
   const match =
     /(?:^|[/_-])((?:19|20)\d{2})([/_-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/.exec(path) ??
     /(?:^|\D)((?:19|20)\d{2})()(\d{2})(\d{2})(?=\D|$)/.exec(path) ??

@@ -7,6 +7,7 @@ export type DayOrder = 'dmy' | 'mdy'
 
 const word = '([^\\s\\d.,/|()\\[\\]:;\'’"-]{3,14})'
 const yearNumber = /[12]\d{3}/
+const numbers = /\d\s?[./-]\s?\d/
 const patterns = {
   cjk: /([12]\d{3})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/,
   yearFirst: /(?:^|\D)([12]\d{3})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
@@ -28,17 +29,18 @@ const patterns = {
  */
 export function parseWrittenDate(raw: string, order: DayOrder): DateParts | undefined {
   const text = toWesternDigits(raw.slice(0, 400))
-  // Most lines have numbers and no year: those need one pattern instead of six.
+  // Each pattern takes time to prepare, and most lines have nothing for it: numbers without a year, for instance.
+  const hasNumbers = numbers.test(text)
   const withYear = yearNumber.test(text)
     ? [
-        fromMatch(patterns.cjk.exec(text), (m) => [m[1], m[2], m[3]]),
-        fromMatch(patterns.yearFirst.exec(text), (m) => [m[1], m[3], m[4]]),
+        fromMatch(/[年년]/.test(text) ? patterns.cjk.exec(text) : null, (m) => [m[1], m[2], m[3]]),
+        fromMatch(hasNumbers ? patterns.yearFirst.exec(text) : null, (m) => [m[1], m[3], m[4]]),
         fromMatch(patterns.dayWord.exec(text), (m) => [m[3], month(m[2]), m[1]]),
         fromMatch(patterns.wordDay.exec(text), (m) => [m[3], month(m[1]), m[2]]),
         fromMatch(patterns.yearWord.exec(text), (m) => [m[1], month(m[2]), m[3]]),
       ]
     : []
-  const found = [...withYear, fromNumeric(patterns.numeric.exec(text), order)].filter(
+  const found = [...withYear, fromNumeric(hasNumbers ? patterns.numeric.exec(text) : null, order)].filter(
     (each) => each !== undefined,
   )
   const first = found.sort((a, b) => a.index - b.index)[0]

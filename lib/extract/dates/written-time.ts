@@ -2,7 +2,10 @@ import type { DateParts } from './date-parts'
 import { readZone } from './zones'
 
 const clock =
-  /(?:^|[^\d.:/-])(\d{1,2})(?:[:.h時시]\s?(\d{2})(?::(\d{2}))?)?\s?([ap]\.?\s?m\.?(?![a-z])|uhr|h(?![a-z]))?[\s,(]*((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{2,4}(?![a-zA-Z]))?/gi
+  /(?:^|[^\d.:/-])(\d{1,2})(?:[:.hH時시]\s?(\d{2})(?::(\d{2}))?)?\s?([aApP]\.?\s?[mM]\.?(?![a-zA-Z])|[uU][hH][rR]|[hH](?![a-zA-Z]))?/g
+/** Behind a time. Apart from it, since most numbers are none, and both together take long to prepare. */
+const zoneBehind =
+  /^[\s,(]*((?:UTC|GMT|utc|gmt)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[a-zA-Z]{2,4}(?![a-zA-Z]))/
 
 /** The time of day beside a date: at most 40 characters after it, or 25 before. */
 export function findTime(text: string, start: number, end: number, date: DateParts): Partial<DateParts> {
@@ -23,7 +26,8 @@ function readClock(text: string, date: DateParts): Partial<DateParts> | undefine
     if (half === 'pm' && hour < 12) hour += 12
     if (half === 'am' && hour === 12) hour = 0
     if (hour > 23 || minute > 59) continue
-    const offset = match[5] === undefined ? undefined : readZone(match[5], date.year, date.month, date.day)
+    const zone = zoneBehind.exec(text.slice(match.index + match[0].length))?.[1]
+    const offset = zone === undefined ? undefined : readZone(zone, date.year, date.month, date.day)
     return { hour, minute, second: Math.min(Number(match[3] ?? 0), 59), offset }
   }
   return undefined

@@ -62,12 +62,12 @@ const american: Record<string, number> = { et: -300, ct: -360, mt: -420, pt: -48
 /** The offset that a zone's name or number (`+02:00`, `UTC+1`, `EDT`) gives for a day; undefined if unknown. */
 export function readZone(text: string, year: number, month: number, day: number): number | undefined {
   const name = text.toLowerCase().replace(/[()\s.]/g, '')
-  const numeric = /^(?:utc|gmt)?([+-\u2212])(\d{1,2}):?(\d{2})?$/.exec(name)
+  if (Object.hasOwn(zones, name)) return zones[name]
+  const numeric = /^(?:utc|gmt)?([+\u2212-])(\d\d?):?(\d\d)?$/.exec(name)
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)
     return minutes <= 14 * 60 ? (numeric[1] === '+' ? minutes : -minutes) : undefined
   }
-  if (Object.hasOwn(zones, name)) return zones[name]
   const standard = Object.hasOwn(american, name) ? american[name] : undefined
   if (standard === undefined) return undefined
   return isAmericanSummer(year, month, day) ? standard + 60 : standard

@@ -80,7 +80,11 @@ const modifiedNames: [name: string, score: number][] = [
   ['moddate', 66],
 ]
 const modifiedWords =
-  /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/i
+  /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/
+
+function saysChange(text: string): boolean {
+  return modifiedWords.test(text.toLowerCase())
+}
 
 /** A sentence with an older date speaks of the past: there was no site to publish it on. */
 const firstWebYear = 1994
@@ -147,7 +151,7 @@ export function readDates(page: Page, order: DayOrder): DateClues {
   )
   for (const line of page.near)
     add(
-      () => (modifiedWords.test(line.text) ? modified : published),
+      () => (saysChange(line.text) ? modified : published),
       'text',
       'text near the headline',
       line.text.slice(0, 140),
@@ -174,8 +178,8 @@ export function readDates(page: Page, order: DayOrder): DateClues {
 function isOfChange(element: Element): boolean {
   const around = element.parentElement?.getAttribute('class') ?? ''
   return (
-    modifiedWords.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) ||
-    (modifiedWords.test(around) && !/publi/i.test(around))
+    saysChange(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) ||
+    (saysChange(around) && !/publi/i.test(around))
   )
 }
 

@@ -94,8 +94,8 @@ function preferLarge(clues: readonly Clue<Image>[]): void {
 function judge(each: Clue<Image>): void {
   const { url, width, height } = each.value
   if (
-    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|icons?\/|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/i.test(
-      url,
+    /logo|placeholder|default|fallback|favicon|sprite|spacer|blank|share-?image|icons?\/|og-?image\.|social-?(?:image|share|default)|\.svg(?:$|\?)/.test(
+      url.toLowerCase(),
     )
   )
     adjust(each, -25, 'looks like a logo or a placeholder')

@@ -165,27 +165,23 @@ function splitList(text: string): string[] {
 }
 
 const field = /^\s*[A-Z][\w ]{1,20}:\s/
+const isField = (word: string): boolean => word.includes(':') && field.test(word)
 const identifier = /^\d{5,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const subject = /^(?:subject|topic|tag|keyword|thema|tema|sujet)s?\s*:\s*/i
 
 /** Each word once; numbers, the site's own name and the fields of a template's record are no topics. */
 function tidy(words: readonly string[], sites: ReadonlySet<string>): string[] {
-  const fields = words.filter((word) => field.test(word)).length
+  const fields = words.filter(isField).length
   const isRecord = words.length > 3 && fields > words.length / 2
   const seen = new Map<string, string>()
   for (const raw of words) {
     // Two fields make a template; in a record only its subjects are topics.
-    if (isRecord ? !subject.test(raw.trim()) : fields > 1 && field.test(raw)) continue
-    const word = cleanText(
-      raw
-        .trim()
-        .replace(/^#/, '')
-        .replace(subject, '')
-        .replace(/^["“](.*)["”]$/, '$1'),
-      100,
-    )
-    if (word === '' || word.length > 80 || identifier.test(word)) continue
-    if (sites.has(foldLetters(word.replace(/^([a-z\d-]+)\.[a-z]{2,4}$/i, '$1')))) continue
+    if (isRecord ? !subject.test(raw.trim()) : fields > 1 && isField(raw)) continue
+    const topic = raw.includes(':') ? raw.trim().replace(subject, '') : raw.trim()
+    const word = cleanText(topic.replace(/^#/, '').replace(/^["“](.*)["”]$/, '$1'), 100)
+    if (word === '' || word.length > 80 || (/\d/.test(word) && identifier.test(word))) continue
+    const name = word.includes('.') ? word.replace(/^([a-z\d-]+)\.[a-z]{2,4}$/i, '$1') : word
+    if (sites.has(foldLetters(name))) continue
     if (!seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
     if (seen.size >= limits.keywords) break
   }

@@ -62,11 +62,13 @@ function contradicts(tag: string, guess: string, lead: number): boolean {
 
 /** `de_AT`, `de-at` → `de-AT`; nothing for what is no language tag. */
 export function normaliseTag(text: string): string | undefined {
-  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:$|[^a-z])/i.exec(text.trim())
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:$|[^a-z])/.exec(
+    text.trim().toLowerCase(),
+  )
   if (!match) return undefined
   const [, language = '', script, region] = match
-  const parts = [language.toLowerCase()]
-  if (script) parts.push(script.charAt(0).toUpperCase() + script.slice(1).toLowerCase())
+  const parts = [language]
+  if (script) parts.push(script.charAt(0).toUpperCase() + script.slice(1))
   if (region) parts.push(region.toUpperCase())
   return parts.join('-')
 }

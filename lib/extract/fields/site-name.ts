@@ -8,7 +8,7 @@ import { parseAddress } from '../url/parse-address'
 /** Names of the publication, best first. Names that spell the domain are trusted most. */
 export function readSiteNames(page: Page): Clue[] {
   const clues = collect(page).filter(
-    (each) => each.value.length > 1 && each.value.length <= 60 && /[a-z\u00c0-\uffff]/i.test(each.value),
+    (each) => each.value.length > 1 && each.value.length <= 60 && /[a-zA-Z\u00c0-\uffff]/.test(each.value),
   )
   const label = domainLabel(page.url?.hostname ?? '')
   const houses = housesOf(page, label)
@@ -57,15 +57,21 @@ function housesOf(page: Page, label: string): string[] {
   return [...new Set([label, ...holders])]
 }
 
+/** How the names of companies end. */
+const companies = new Set(
+  'gmbh ltd llc inc sa ag kg corp plc limited company verlag group holding'.split(' '),
+)
+const platforms = new Set(
+  'blogger wordpress wordpress.com medium tumblr wix.com facebook twitter youtube blogspot'.split(' '),
+)
 const article = /^(?:the|der|die|das|le|la|les|el|il|de|het)(?=[a-z]{3})/
 
 /** A name that spells the domain is the one that readers type and know. */
 function judge(each: Clue, label: string): void {
-  const bare = each.value.replace(/^www\./i, '').replace(/\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/i, '')
-  const spellings = [
-    foldLetters(bare),
-    foldLetters(bare.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue')),
-  ]
+  const bare = each.value.includes('.')
+    ? each.value.replace(/^www\./i, '').replace(/\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/i, '')
+    : each.value
+  const spellings = [foldLetters(bare), foldLetters(spellOut(bare))]
   if (label === '') return
   if (spellings.some((name) => name === label || name.replace(article, '') === label))
     adjust(each, 38, 'spells the domain')
@@ -81,33 +87,50 @@ function judge(each: Clue, label: string): void {
     adjust(each, 20, 'ends with the domain')
   if (bare !== each.value) adjust(each, -32, 'is written as an address')
   if (
-    /\b(?:gmbh|ltd|llc|inc|s\.?a|ag|kg|corp|plc|limited|company|verlag|group|holding)\b\.?$/i.test(each.value)
+    companies.has(
+      each.value
+        .slice(each.value.search(/[^\s(&,/-]+$/))
+        .toLowerCase()
+        .replaceAll('.', ''),
+    )
   )
     adjust(each, -25, 'is a company')
-  if (
-    /^(?:blogger|wordpress|wordpress\.com|medium|tumblr|wix\.com|facebook|twitter|youtube|blogspot)$/i.test(
-      each.value,
-    ) &&
-    foldLetters(each.value) !== label
-  )
+  if (platforms.has(each.value.toLowerCase()) && foldLetters(each.value) !== label)
     adjust(each, -40, 'is a platform')
+}
+
+/** As German umlauts are written in addresses. */
+function spellOut(name: string): string {
+  const lower = name.toLowerCase()
+  return /[äöü]/.test(lower) ? lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue') : name
 }
 
 function lastWordOf(name: string): string {
   return foldLetters(name.slice(name.lastIndexOf(' ') + 1))
 }
 
-const edition =
-  /\s(?:Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland|France|España|Spain|Italia|Italy|Polska|Poland|UK|USA|U\.S\.|Canada|Australia|India|Japan|Brasil|Brazil|México|Mexico|Nederland|Sverige|Danmark|Norge|Türkiye)$/i
+/** Countries that a brand's edition is named after. */
+const editions = new Set(
+  'germany deutschland österreich austria schweiz switzerland france españa spain italia italy polska poland uk usa u.s. canada australia india japan brasil brazil méxico mexico nederland sverige danmark norge türkiye'.split(
+    ' ',
+  ),
+)
 /** Names that need their ending: "news.com.au" is no "news". */
 const generic = new Set('news online web tv live radio press media magazine blog home the'.split(' '))
 
 /** A brand by its own name: without the country of its edition, the end of an address, a desk's suffix. */
 function shorten(each: Clue, label: string, houses: readonly string[]): void {
   const letters = foldLetters(label)
-  const country = each.value.replace(edition, '')
-  if (country !== each.value && foldLetters(country) === letters) rename(each, country, 'without the edition')
-  const ending = /^(?:www\.)?([^\s.]{3,})\.[a-z]{2,4}(?:\.[a-z]{2})?$/i.exec(each.value)?.[1]
+  const country = each.value.slice(0, Math.max(0, each.value.lastIndexOf(' ')))
+  if (
+    country !== '' &&
+    foldLetters(country) === letters &&
+    editions.has(each.value.slice(country.length + 1).toLowerCase())
+  )
+    rename(each, country, 'without the edition')
+  const ending = each.value.includes('.')
+    ? /^(?:www\.)?([^\s.]{3,})\.[a-z]{2,4}(?:\.[a-z]{2})?$/i.exec(each.value)?.[1]
+    : undefined
   if (ending && foldLetters(ending) === letters && !generic.has(ending.toLowerCase()))
     rename(each, ending, 'without the end of the address')
   // "BR24" of br.de, "ZDFheute" of zdf.de: a desk of the house that is known by these letters.

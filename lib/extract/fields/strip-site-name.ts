@@ -43,6 +43,7 @@ function isSite(part: string, names: ReadonlySet<string>): boolean {
   const letters = foldLetters(part)
   if (letters === '') return part.trim() === ''
   if (names.has(letters)) return true
+  if (!part.includes('.')) return names.has(letters.replace(/^the/, '')) || names.has(`the${letters}`)
   const bare = foldLetters(
     part.replace(/\.(?:com|org|net|de|at|ch|fr|it|es|co\.uk|co|no|se|dk|nl|be|pl|cz|tr|com\.tr|ie|in)$/i, ''),
   )

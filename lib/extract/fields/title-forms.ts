@@ -31,7 +31,7 @@ export function agreeOnForm(clues: readonly Clue[]): void {
 }
 
 const pipe = /^(.{16,}?)\s*[|\uff5c\u3163]\s*[^|\uff5c\u3163]{1,40}$/
-const glued = /^(.{16,}[^\s-])-[^\s-]{1,12}$/u
+const glued = /^(.{16,}[^\s-])-[^\s-]{1,12}$/
 
 /**
  * "Headline | Section" where another source has the bare headline, or the page shows one without any bar;
@@ -44,7 +44,7 @@ export function dropTails(clues: readonly Clue[]): void {
   for (const each of clues) {
     const bare = pipe.exec(each.value)?.[1]
     const inner = bare !== undefined && (!isBarred || known.has(foldText(bare))) ? bare : undefined
-    const joined = glued.exec(each.value)?.[1]
+    const joined = each.value.includes('-') ? glued.exec(each.value)?.[1] : undefined
     const shorter = inner ?? (joined !== undefined && known.has(foldText(joined)) ? joined : undefined)
     if (shorter === undefined) continue
     each.value = shorter

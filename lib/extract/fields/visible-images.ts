@@ -3,7 +3,7 @@ import type { Spot } from '../dom/walk-page'
 import type { Page } from '../page'
 
 const unlikely =
-  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\/print(?:er)?\.|[/_-]rss[-_./\d]|[/_-]share[-_./]|follow[-_.]|[/_-]play[-_]|\/buttons?[-_./]|ornament-|headshot|[/_-]mug[-_.]|house-?ads?|background(?:top|bottom)?\.|[-_]\d\dx\d\d\.|no-?ima?ge?[-_.]|\/themes?\/|\.svg|^data:|1x1|readspeaker/i
+  /author|avatar|logo|icon|portrait|profile|sprite|pixel|badge|emoji|byline|autor|gravatar|flag|bookmark|banner|loader|spinner|placeholder|blank|transparent|\/print(?:er)?\.|[/_-]rss[-_./\d]|[/_-]share[-_./]|follow[-_.]|[/_-]play[-_]|\/buttons?[-_./]|ornament-|headshot|[/_-]mug[-_.]|house-?ads?|background(?:top|bottom)?\.|[-_]\d\dx\d\d\.|no-?ima?ge?[-_.]|\/themes?\/|\.svg|^data:|1x1|readspeaker/
 
 /** Addresses of the images that stand with the article, nearest to its headline first, at most 3. */
 export function readVisibleImages(page: Page): string[] {
@@ -12,7 +12,8 @@ export function readVisibleImages(page: Page): string[] {
   for (const spot of page.walk.images) {
     if (spot.elsewhere || spot.at < at - 60 || spot.at > at + 250) continue
     const address = addressOf(spot)
-    if (!address || unlikely.test(address) || isSmall(spot) || unlikely.test(namesAround(spot))) continue
+    if (!address || unlikely.test(address.toLowerCase()) || isSmall(spot)) continue
+    if (unlikely.test(namesAround(spot).toLowerCase())) continue
     found.push({ address, distance: spot.at < at ? (at - spot.at) * 2 : spot.at - at })
   }
   return found

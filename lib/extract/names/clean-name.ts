@@ -1,5 +1,5 @@
 import { limits } from '../limits'
-import { hasRoleWord } from './name-words'
+import { hasRoleWord, isDegree } from './name-words'
 
 /** What stands before a name: "By", "Von", "Text:". Longest first where one begins another. */
 const leads =
@@ -30,8 +30,8 @@ export function cleanName(raw: string): string {
       .replace(/\s+(?:on|am|le|el)\s+[^\s\d]{3,10}\.?\s+\d{1,2}$/, '')
       .replace(/(\S\s+\S+)\s+\(?\d{1,4}\)?$/, '$1')
   name = dropLead(dropLead(name)).replace(gluedLead, '')
-  name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '').replace(/\s*(?:기자|記者|特派員)$/, '')
-  name = name.replace(/(?:,?\s+(?:Ph\.?D|M\.?D|M\.?A|M\.?Sc|R\.?D|R\.?N|MBA|MPH|CFP|CFA|Esq|Jr)\.?)+$/, '')
+  if (name.includes('(')) name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '')
+  name = dropDegrees(name.replace(/\s*(?:기자|記者|特派員)$/, ''))
   name = cutRole(name)
     .replace(/^[\s,;:|·•*"“”„/–—-]+|[\s,;:|·•*"“”„/–—)-]+$/g, '')
     .replace(/\s+/g, ' ')
@@ -48,11 +48,18 @@ function dropLead(name: string): string {
   return name
 }
 
+/** "Jane Doe, Ph.D., M.A." → "Jane Doe". */
+function dropDegrees(name: string): string {
+  const at = name.lastIndexOf(' ')
+  return at > 0 && isDegree(name.slice(at + 1)) ? dropDegrees(name.slice(0, at).replace(/[\s,]+$/, '')) : name
+}
+
 /** "Jane Doe, Political Editor", "Jane Doe | Reporter", "Jane Doe in Berlin" → "Jane Doe". */
 function cutRole(name: string): string {
-  const match = /^(.+?)(?:\s*[,|•·]\s+|\s+[–—-]\s+|\s*\|\s*)(.+)$/.exec(name)
+  const match = /[,|•·–—-]/.test(name) ? /^(.+?)(?:\s*[,|•·]\s+|\s+[–—-]\s+|\s*\|\s*)(.+)$/.exec(name) : null
   const kept = match?.[1] && hasRoleWord(match[2] ?? '') ? match[1] : dropTrailingRole(name)
-  return kept.replace(/\s(?:in|aus|à|from|for|für)\s[A-ZÀ-Ý].*$/, '')
+  const isLong = kept.indexOf(' ') !== kept.lastIndexOf(' ')
+  return isLong ? kept.replace(/\s(?:in|aus|à|from|for|für)\s[A-ZÀ-Ý].*$/, '') : kept
 }
 
 /** "Sam Stein Senior Politics Editor" → "Sam Stein": two words of a job behind at least two of a name. */

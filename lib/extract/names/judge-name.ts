@@ -6,7 +6,7 @@ export type NameKind = 'person' | 'organisation' | 'none'
 /** What a cleaned name looks like. Scripts without capitals cannot be judged by them. */
 export function judgeName(name: string): NameKind {
   if (name.length < 2 || name.length > 80 || isNoName(name) || isJob(name)) return 'none'
-  if (!/[a-z\u00c0-\uffff]/i.test(name) || /[{}<>=\\]|\d{3}|[!?:]\s/.test(name)) return 'none'
+  if (!/[a-zA-Z\u00c0-\uffff]/.test(name) || /[{}<>=\\]|\d{3}|[!?:]\s/.test(name)) return 'none'
   if (isOrganisation(name)) return 'organisation'
   if (/^[a-z\d]+(?:-[a-z\d]+)+$/.test(name)) return 'none'
   const words = name.split(/\s+/)

@@ -38,20 +38,53 @@ export function isJob(name: string): boolean {
 export function isOrganisation(name: string): boolean {
   return (
     wordsOf(name).some((word) => organisationWords.has(word)) ||
-    /^[a-z\d-]{3,}\.[a-z]{2,4}$/i.test(name) ||
-    /[a-z]\.(?:com?|de|at|ch|org|net|fr|it|es|no|se|dk|jp|tr|is|be|nl|pl|cz|eu|info|tv)(?:\W|$)|新聞|日報|編集|デジタル|통신|뉴스|現代/i.test(
-      name,
-    )
+    organisationParts.some((part) => name.includes(part)) ||
+    (name.includes('.') && isAddress(name))
   )
 }
 
-export function isNoName(name: string): boolean {
+/** What newspapers and agencies call themselves by in scripts without spaces between words. */
+const organisationParts = ['新聞', '日報', '編集', 'デジタル', '통신', '뉴스', '現代']
+
+/** "daily.example", "The Daily (daily.com)". */
+function isAddress(name: string): boolean {
   return (
-    notNames.has(name.toLowerCase()) ||
-    /^(?:view |all posts|posts by|alle |read more|share |follow |get |see |show |sign up|subscribe|contact |visit |join |listen|watch |last updated|published |posted |updated |veröffentlicht |aktualisiert |publié |publicado |pubblicato |opublikowano |link copied|editor.s choice|filed under|e-?mail |(?:copy|print|save|gift) (?:this|link|url|article|story|for)\b)/i.test(
-      name,
-    )
+    /^[a-z\d-]{3,}\.[a-z]{2,4}$/i.test(name) ||
+    /[a-z]\.(?:com?|de|at|ch|org|net|fr|it|es|no|se|dk|jp|tr|is|be|nl|pl|cz|eu|info|tv)(?:\W|$)/i.test(name)
   )
+}
+
+/** Words of buttons and labels; no name begins with them. */
+const labels = new Set(
+  'view alle share follow get see show subscribe contact visit join listen watch published posted updated veröffentlicht aktualisiert publié publicado pubblicato opublikowano email e-mail'.split(
+    ' ',
+  ),
+)
+const labelsOfTwo = new Set(
+  "all posts,posts by,read more,sign up,last updated,link copied,editor's choice,editor’s choice,editors choice,filed under".split(
+    ',',
+  ),
+)
+/** "Copy link", "Save for later", but not "Gift Ngoepe". */
+const acts = new Set('copy print save gift'.split(' '))
+const actedOn = new Set('this link url article story for'.split(' '))
+
+export function isNoName(name: string): boolean {
+  const lower = name.toLowerCase()
+  const [first = '', second = ''] = lower.split(' ', 2)
+  return (
+    notNames.has(lower) ||
+    (second !== '' && labels.has(first)) ||
+    labelsOfTwo.has(`${first} ${second}`) ||
+    (acts.has(first) && actedOn.has(second))
+  )
+}
+
+const degrees = new Set('PhD MD MA MSc RD RN MBA MPH CFP CFA Esq Jr'.split(' '))
+
+/** "Ph.D." or "MBA": what follows a name and is none. "Ma" is a name. */
+export function isDegree(word: string): boolean {
+  return degrees.has(word.replaceAll('.', ''))
 }
 
 /** Agencies that are credited beside a newspaper's own writers. */

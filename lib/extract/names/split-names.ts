@@ -1,3 +1,5 @@
+import { isDegree } from './name-words'
+
 const separator = /[;|/\n\t•·●、，&+]|\s\(?(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
 
 /** Splits a list of names as bylines write it; "Last, First" of citation tags becomes "First Last". */
@@ -11,17 +13,17 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** Degrees after a comma belong to the name before it. */
-const degree = /^(?:ph\.?d|m\.?d|m\.?a|m\.?sc|r\.?d|r\.?n|mba|mph|cfp|cfa|esq|jr|sr|ii|iii)\.?$/i
-
 /** "J. K." or "Michiel de": the first name of a citation. */
 const firstNames = /^(?:[A-ZÀ-Þ]\.\s?)+$|^[A-ZÀ-Þ]\S+\s(?:de|del|van|von|di|da|dos)$/
+
+const suffixes = new Set('phd md msc rd rn mba mph cfp cfa esq jr sr ii iii'.split(' '))
 
 function splitCommas(text: string): string[] {
   const parts = text
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => !degree.test(part))
+    // A degree after a comma belongs to the name before it.
+    .filter((part) => !isDegree(part) && !suffixes.has(part.toLowerCase().replaceAll('.', '')))
   const [last = '', first = ''] = parts
   if (parts.length !== 2 || last === last.toUpperCase() || last.includes(' ')) return parts
   const isReversed = firstNames.test(first) || (!first.includes(' ') && first !== first.toUpperCase())

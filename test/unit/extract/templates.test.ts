@@ -49,6 +49,8 @@ describe('authors', () => {
     ['dc.creator', 'Kooman, F.', ['F. Kooman']],
     ['citation_author', 'Berg, Lena', ['Lena Berg']],
     ['dc.creator', 'Jong, Michiel de', ['Michiel de Jong']],
+    ['author', 'Yo-Yo Ma', ['Yo-Yo Ma']],
+    ['author', 'Lena Berg, Ph.D., M.A.', ['Lena Berg']],
     ['author', 'Tom Weiss (avec Lena Berg)', ['Tom Weiss', 'Lena Berg']],
   ])('of %s "%s" are %j', (name, content, authors) => {
     expect(read(house + named(name, content), h1 + text).authors).toEqual(authors)
