@@ -10,7 +10,7 @@ import { suggestWorker } from './first-reading'
  */
 export async function suggest(input: SuggestInput): Promise<Suggestions> {
   const worker = suggestWorker
-  if (!worker) return { related: [], topics: [], duplicate: undefined }
+  if (!worker) return { related: [], topics: [], duplicate: undefined, dismissedTopics: [] }
   tabs ??= readGrantedTabs()
   const question = { ...input, tabs: await tabs }
   return await new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ export const suggestMessages = {
    */
   'suggest.answer': {
     request: z.object({
-      kind: z.enum(['related', 'topic']),
+      kind: z.enum(['related', 'topic', 'keyword']),
       /** Record id of the open article, saved or not yet. */
       article: z.string().min(1).max(200),
       /** A record id, the address of a page that is not saved, or a topic. */

@@ -102,6 +102,7 @@ async function suggest(
     ),
     topics: await offerTopics(input, { rows, snapshot, article, looked, near, rarity, learnt, names }),
     duplicate,
+    dismissedTopics: [...learnt.dismissedTopics],
   }
 }
 

@@ -82,6 +82,8 @@ export interface Suggestions {
   topics: TopicSuggestion[]
   /** The saved record with the same text under another address. */
   duplicate: RelatedSuggestion | undefined
+  /** What the user dismissed as a topic of this article before: nobody else offers it again either. */
+  dismissedTopics: readonly string[]
 }
 
 export interface SuggestOptions {

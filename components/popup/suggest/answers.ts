@@ -9,7 +9,7 @@ import { offerPageTopics } from './page-topics'
 /** As many as there are digits for. */
 const mostTopics = 5
 
-type Answered = { kind: 'related' | 'topic'; suggested: string; confidence: number }
+type Answered = { kind: 'related' | 'topic' | 'keyword'; suggested: string; confidence: number }
 
 /** Topics to offer now: none that was chosen or dismissed since they were found. */
 export function openTopics(model: PopupModel): TopicSuggestion[] {
@@ -17,8 +17,9 @@ export function openTopics(model: PopupModel): TopicSuggestion[] {
   const { topics } = record.value
   const vocabulary = model.topics.value
   if (!suggestions.value || !vocabulary) return []
-  const ofPage = offerPageTopics(reading.value?.article.keywords ?? [], vocabulary)
-  const found = [...suggestions.value.topics, ...ofPage].slice(0, mostTopics)
+  const { topics: guessed, dismissedTopics } = suggestions.value
+  const keywords = (reading.value?.article.keywords ?? []).filter((word) => !dismissedTopics.includes(word))
+  const found = [...guessed, ...offerPageTopics(keywords, vocabulary)].slice(0, mostTopics)
   return found.filter(({ topic }) => !topics.includes(topic) && !dismissed.value.has(topicKey(topic)))
 }
 
@@ -45,10 +46,10 @@ export function dismissTopic(popup: Popup, suggestion: TopicSuggestion): void {
   teachTopic(popup, suggestion, false)
 }
 
-/** A keyword of the page that was no topic yet says nothing of how well topics are guessed. */
 function teachTopic(popup: Popup, suggestion: TopicSuggestion, isTaken: boolean): void {
-  if (!popup.model.suggestions.peek()?.topics.includes(suggestion)) return
-  teach(popup, { kind: 'topic', suggested: suggestion.topic, confidence: suggestion.confidence }, isTaken)
+  const isGuess = popup.model.suggestions.peek()?.topics.includes(suggestion)
+  const { topic: suggested, confidence } = suggestion
+  teach(popup, { kind: isGuess ? 'topic' : 'keyword', suggested, confidence }, isTaken)
 }
 
 export function takeRelated(popup: Popup, suggestion: RelatedSuggestion): void {

@@ -5,7 +5,8 @@ import { nextShift, nextTopicShift } from './offer-shift'
 
 /** What the user did with a suggestion. `article` is a record id. */
 export interface SuggestionAnswer {
-  kind: 'related' | 'topic'
+  /** `keyword`: a word of the page that was no topic yet. It was no guess, so guessing learns nothing from it. */
+  kind: 'related' | 'topic' | 'keyword'
   article: string
   /** `RelatedSuggestion.key`, or the topic's name. */
   suggested: string
@@ -32,17 +33,21 @@ export async function learnAnswer(
     answerStores,
     async (tx) => {
       const learnt = tx.objectStore('suggestLearnt')
-      const shiftKey = `shift:${answer.kind}`
+      const isGuess = answer.kind !== 'keyword'
+      const kind = isGuess ? answer.kind : 'topic'
+      const shiftKey = `shift:${kind}`
       const dismissedKey = `dismissed:${answer.article}`
       const [shift, dismissed, topics] = await Promise.all([
         learnt.get(shiftKey),
         learnt.get(dismissedKey),
         learnt.get(topicShiftsKey),
       ])
-      const name = `${answer.kind}:${answer.suggested}`
+      const name = `${kind}:${answer.suggested}`
       const others = dismissedSchema.parse(dismissed).filter((each) => each !== name)
       await Promise.all([
-        learnt.put(nextShift(shiftSchema.parse(shift), answer.confidence, answer.isTaken), shiftKey),
+        isGuess
+          ? learnt.put(nextShift(shiftSchema.parse(shift), answer.confidence, answer.isTaken), shiftKey)
+          : 0,
         learnt.put(answer.isTaken ? others : [...others, name].slice(-mostDismissed), dismissedKey),
         answer.kind === 'topic'
           ? learnt.put(shiftTopic(topicShiftsSchema.parse(topics), answer), topicShiftsKey)

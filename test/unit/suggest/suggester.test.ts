@@ -88,7 +88,7 @@ describe('suggestions', () => {
       title: 'Chess grandmaster wins the open in Lisbon',
       excerpt: 'After nine rounds.',
     })
-    expect(found).toEqual({ related: [], topics: [], duplicate: undefined })
+    expect(found).toEqual({ related: [], topics: [], duplicate: undefined, dismissedTopics: [] })
     await close()
   })
 
@@ -111,6 +111,11 @@ describe('suggestions', () => {
     for (let at = 0; at < 24; at++) await learnAnswer(store, { ...liked, article: `a${at}` })
     expect((await suggest(article)).topics.map(({ topic }) => topic)).not.toContain('Shipping')
     expect((await suggest({ ...article, id: 'another' })).topics[0]?.topic).toBe('Shipping')
+    // A keyword of the page is dismissed in the same way, but was no guess that could be learnt from.
+    const before = (await suggest({ ...article, id: 'another' })).topics[0]?.confidence
+    await learnAnswer(store, { ...answer, article: 'third', kind: 'keyword', suggested: 'Cranes' })
+    expect((await suggest({ ...article, id: 'third' })).dismissedTopics).toEqual(['Cranes'])
+    expect((await suggest({ ...article, id: 'another' })).topics[0]?.confidence).toBe(before)
     await close()
   })
 
