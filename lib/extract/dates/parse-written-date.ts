@@ -27,8 +27,7 @@ const patterns = {
  * The first date in a text for readers, in the major languages, with the time beside it if there is one.
  * `order` decides what numbers alone leave open; where it had to, `ambiguous` is set.
  */
-export function parseWrittenDate(raw: string, order: DayOrder): DateParts | undefined {
-  const text = toWesternDigits(raw.slice(0, 400))
+export function parseWrittenDate(text: string, order: DayOrder): DateParts | undefined {
   // Each pattern takes time to prepare, and most lines have nothing for it: numbers without a year, for instance.
   const hasNumbers = numbers.test(text)
   const withYear = yearNumber.test(text)
@@ -64,16 +63,22 @@ function fromMatch(
   pick: (match: RegExpExecArray) => (string | undefined)[],
 ): Found | undefined {
   if (!match) return undefined
-  const [year = 0, monthNumber = 0, day = 0] = pick(match).map(Number)
+  const [written = 0, monthNumber = 0, day = 0] = pick(match).map(Number)
+  const year = toGregorian(written)
   if (!isRealDay(year, monthNumber, day)) return undefined
   return { parts: { year, month: monthNumber, day }, index: match.index, end: match.index + match[0].length }
+}
+
+/** Thailand counts from 543 before Christ. */
+function toGregorian(year: number): number {
+  return year > 2_443 && year < 2_700 ? year - 543 : year
 }
 
 function fromNumeric(match: RegExpExecArray | null, order: DayOrder): Found | undefined {
   if (!match) return undefined
   const [a, b] = [Number(match[1]), Number(match[3])]
   const written = Number(match[4])
-  const year = written < 100 ? (written < 70 ? 2000 + written : 1900 + written) : written
+  const year = written < 100 ? (written < 70 ? 2000 + written : 1900 + written) : toGregorian(written)
   // A full stop between numbers is written day first everywhere.
   const dayFirst = match[2] === '.' || order === 'dmy'
   const usual = dayFirst ? { day: a, month: b } : { day: b, month: a }
@@ -86,15 +91,4 @@ function fromNumeric(match: RegExpExecArray | null, order: DayOrder): Found | un
     index: match.index,
     end: match.index + match[0].length,
   }
-}
-
-const digitZeros = [0x660, 0x6f0, 0x966, 0xe50, 0xff10]
-
-/** Arabic, Persian, Devanagari, Thai and full-width digits. A Buddhist year stays as written. */
-function toWesternDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = digitZeros.find((each) => code >= each && code <= each + 9) ?? code
-    return String(code - zero)
-  })
 }

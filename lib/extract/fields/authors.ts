@@ -8,6 +8,7 @@ import { listOf, nameOf, textOf } from '../json-ld/values'
 import { limits } from '../limits'
 import { cleanName } from '../names/clean-name'
 import { judgeName } from '../names/judge-name'
+import { nameInLine } from '../names/lead'
 import { isAgency } from '../names/name-words'
 import { splitNames } from '../names/split-names'
 import type { Page } from '../page'
@@ -227,23 +228,13 @@ function fromBylines(page: Page): Clue<string[]>[] {
   return clues
 }
 
-const lead =
-  /^(?:by|von|vom|par|por|di|av|af|door|przez|text|texte|texto|testo|tekst|autor(?:in)?|author|autore|auteur|written by|posted by|erstellt von|geschrieben von|ein \S+ von|eine \S+ von|作者|記者|文)\b\s*[:：]?\s+(.{3,80})$/i
-
-/** The first words of `lead`: few lines begin with one, and the pattern takes time to prepare. */
-const leads = new Set(
-  'by von vom par por di av af door przez text texte texto testo tekst autor autorin author autore auteur written posted erstellt geschrieben ein eine'.split(
-    ' ',
-  ),
-)
-
 /** "By Jane Doe" near the headline, in markup that does not say so. */
 function fromLines(page: Page): Clue<string[]>[] {
   const clues: Clue<string[]>[] = []
   for (const line of page.near) {
-    const [first = ''] = line.text.toLowerCase().split(/[\s:：]/, 1)
-    const names = leads.has(first) ? lead.exec(line.text)?.[1] : undefined
-    if (names) clues.push(clue('text', 'text near the headline', [names], 50 - Math.abs(line.distance)))
+    const names = nameInLine(line.text)
+    if (names && names.length > 2 && names.length < 81)
+      clues.push(clue('text', 'text near the headline', [names], 50 - Math.abs(line.distance)))
   }
   return clues.slice(0, 3)
 }

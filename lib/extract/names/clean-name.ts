@@ -1,11 +1,7 @@
 import { limits } from '../limits'
+import { dropLead, isOtherWork } from './lead'
 import { hasRoleWord, isDegree } from './name-words'
 
-/** What stands before a name: "By", "Von", "Text:". Longest first where one begins another. */
-const leads =
-  'erstellt von|geschrieben von|verfasst von|article by|veröffentlicht von|redigé par|rédigé par|publié par|publicado por|escrito por|scritto da|written by|words by|story by|reported by|posted by|published by|analysis by|opinion by|review by|report by|photo by|photos by|photographs by|interview by|commentary by|a commentary by|an analysis by|ein kommentar von|ein gastbeitrag von|eine analyse von|gastbeitrag von|kommentar von|aufgezeichnet von|interview von|by|von|vom|par|por|di|da|av|af|ad|door|przez|autor|autora|autore|auteur|auteurs|autoren|autorin|authors|author|skribent|text|texte|texto|testo|tekst|reporter|interview|kommentar|protokoll|yazan|yazar|foto|автор|автори|текст|文|著者|作者|記者|글|по|posted on'
-    .split('|')
-    .sort((a, b) => b.length - a.length)
 const dateTail =
   /(?:[\s,|·•–-]|^)(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\s\d.,]{3,10}\.?\s\d{4}|[^\s\d.,]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}:\d{2}|\d+\s(?:min|hours?|days?)).*$/
 
@@ -20,32 +16,27 @@ const gluedLead =
 export function cleanName(raw: string): string {
   if (raw.length > 400) return ''
   let name = raw.trim()
+  if (isOtherWork(name)) return ''
   if (name.includes('@') || name.includes('://') || name.includes('www.'))
-    name = name.replace(/\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+/gi, ' ').replace(/(^|[\s(])@[\w.]+\)?/g, '$1')
+    name = name
+      .replace(/\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+/gi, ' ')
+      .replace(/(^|[\s(])@[\w.]+\)?/g, '$1')
+      .trim()
+      .replace(/^\(([^()]+)\)$/, '$1')
   // A number alone behind a name counts comments or posts.
   if (/\d/.test(name))
     name = name
       .replace(gluedDate, '$1 $2')
       .replace(dateTail, '')
-      .replace(/\s+(?:on|am|le|el)\s+[^\s\d]{3,10}\.?\s+\d{1,2}$/, '')
+      .replace(/\s+(?:on|am|le|el|em|il|den|op|dne|dnia)\s+(?:[^\s\d]{3,10}\.?\s+\d{1,2}$|\d.*$)/, '')
       .replace(/(\S\s+\S+)\s+\(?\d{1,4}\)?$/, '$1')
-  name = dropLead(dropLead(name)).replace(gluedLead, '')
+  name = dropLead(name).replace(gluedLead, '')
   if (name.includes('(')) name = name.replace(/\s*\([^()]{0,60}\)?\s*$/, '')
-  name = dropDegrees(name.replace(/\s*(?:기자|記者|特派員)$/, ''))
+  name = dropDegrees(name.replace(/^(?:記者|记者|기자)(?=\S{2,4}$)|\s*(?:기자|記者|记者|特派員)$/g, ''))
   name = cutRole(name)
     .replace(/^[\s,;:|·•*"“”„/–—-]+|[\s,;:|·•*"“”„/–—)-]+$/g, '')
     .replace(/\s+/g, ' ')
   return name.length > limits.name ? '' : name
-}
-
-function dropLead(name: string): string {
-  const lower = name.toLowerCase()
-  for (const lead of leads) {
-    if (!lower.startsWith(lead)) continue
-    const rest = /^\s*[:：]\s*|^\s+/.exec(name.slice(lead.length))
-    if (rest && rest[0].length + lead.length < name.length) return name.slice(lead.length + rest[0].length)
-  }
-  return name
 }
 
 /** "Jane Doe, Ph.D., M.A." → "Jane Doe". */

@@ -44,7 +44,7 @@ export function isOrganisation(name: string): boolean {
 }
 
 /** What newspapers and agencies call themselves by in scripts without spaces between words. */
-const organisationParts = ['新聞', '日報', '編集', 'デジタル', '통신', '뉴스', '現代']
+const organisationParts = ['新聞', '日報', '編集', 'デジタル', '통신', '뉴스', '現代', '報導', '报道', '報道']
 
 /** "daily.example", "The Daily (daily.com)". */
 function isAddress(name: string): boolean {

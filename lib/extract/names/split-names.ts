@@ -1,6 +1,7 @@
 import { isDegree } from './name-words'
 
-const separator = /[;|/\n\t•·●、，&+]|\s\(?(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
+const separator =
+  /[;|/／＝\n\t•·●、，&+]|\s\(?(?:and|und|et|y|og|och|en|e|i|ve|a|és|with|mit|con|avec|sowie)\s/
 
 /** Splits a list of names as bylines write it; "Last, First" of citation tags becomes "First Last". */
 export function splitNames(text: string): string[] {

@@ -37,6 +37,35 @@ describe('authors', () => {
     expect(read(house, `${h1}<div class="byline">${line}</div>${text}`).authors).toEqual(authors)
   })
 
+  it.each([
+    ['Teksti: Matti Virtanen', ['Matti Virtanen']],
+    ['Szerző: Kovács János', ['Kovács János']],
+    ['Oleh: Budi Santoso', ['Budi Santoso']],
+    ['Tác giả: Nguyễn Văn An', ['Nguyễn Văn An']],
+    ['Автор: Иван Петров', ['Иван Петров']],
+    ['Γράφει ο Γιώργος Παπαδόπουλος', ['Γιώργος Παπαδόπουλος']],
+    ['بقلم أحمد محمد', ['أحمد محمد']],
+    ['מאת דנה כהן', ['דנה כהן']],
+    ['홍길동 기자', ['홍길동']],
+    ['記者王小明／台北報導', ['王小明']],
+    ['By the way', []],
+    ['Text size', []],
+  ])('in a line that no markup marks: "%s"', (line, authors) => {
+    expect(read(house, `${h1}<div>${line}</div><article>${text}</article>`).authors).toEqual(authors)
+  })
+
+  it.each([
+    ['文＝山田太郎', ['山田太郎']],
+    ['文／王小明', ['王小明']],
+    ['기자 홍길동', ['홍길동']],
+    ['Publicado por Ana Pérez em 3 de maio', ['Ana Pérez']],
+    ['lena.berg@daily.example (Lena Berg)', ['Lena Berg']],
+    ['Edited by Tom Weiss', []],
+    ['责任编辑：王小明', []],
+  ])('of the byline "%s" are %j', (line, authors) => {
+    expect(read(house, `${h1}<div class="byline">${line}</div>${text}`).authors).toEqual(authors)
+  })
+
   it('are found in a byline that counts comments, or says what it has not', () => {
     const byline = '<a rel="author" href="/lena-berg">Lena Berg</a>'
     for (const name of ['bylineComments', 'hasnt-bio is-not-column', 'has-social-tools'])
