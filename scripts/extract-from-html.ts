@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Extraction, extractArticle } from '@/lib/extract/extract-article'
 import { articleSchema } from '@/lib/record/article-schema'
+import { makeTextPrint } from '@/lib/record/text-print'
 
 /**
  * Extraction outside any browser: the page's scripts do not run and nothing is fetched. `html` is the page's
@@ -14,9 +15,11 @@ export async function extractFromHtml(
   const dom = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
   try {
     const { document } = dom.window
-    const { article, explanation } = extractArticle(document, url, { explain: options.explain })
+    const { article, text, explanation } = extractArticle(document, url, { explain: options.explain })
+    const textPrint = makeTextPrint(text)
     return {
-      article: articleSchema.parse(article),
+      article: articleSchema.parse(textPrint ? { ...article, textPrint } : article),
+      text,
       ...(explanation ? { explanation } : {}),
     }
   } finally {

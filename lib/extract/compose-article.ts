@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/record/article-schema'
-import { makeTextPrint } from '@/lib/record/text-print'
 import { readLinks } from './body/links'
 import type { Clue } from './clue'
 import { type DateParts, formatParts } from './dates/date-parts'
@@ -19,7 +18,6 @@ export function composeArticle(page: Page, fields: Fields, url: string): Article
   const logo = readLogo(page, page.base)
   const type = best(fields.types) ?? 'article'
   const embed = type === 'video' ? buildEmbed(page, page.base) : undefined
-  const textPrint = makeTextPrint(fields.text.paragraphs.join(' '))
   const language = best(fields.languages)
   const section = best(fields.sections)
   return {
@@ -38,7 +36,6 @@ export function composeArticle(page: Page, fields: Fields, url: string): Article
     type,
     ...(embed ? { featuredContent: embed } : {}),
     isPaywalled: best(fields.paywall) ?? false,
-    ...(textPrint ? { textPrint } : {}),
     links: readLinks(page, fields.text.container, page.base),
   }
 }

@@ -13,6 +13,8 @@ export interface ExtractOptions {
 
 export interface Extraction {
   article: Article
+  /** The article's main text, at most `limits.text` characters: whoever keeps the article makes its print of it. */
+  text: string
   explanation?: Explanation
 }
 
@@ -26,7 +28,8 @@ export function extractArticle(document: Document, url: string, options: Extract
     const page = readPage(document, url)
     const fields = readFields(page)
     const article = composeArticle(page, fields, url)
-    return options.explain ? { article, explanation: explainFields(fields) } : { article }
+    const text = fields.text.paragraphs.join(' ').slice(0, limits.text)
+    return options.explain ? { article, text, explanation: explainFields(fields) } : { article, text }
   } catch (error) {
     // A page can replace what its document answers (DOM clobbering); then only its address is sure.
     const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
@@ -34,7 +37,7 @@ export function extractArticle(document: Document, url: string, options: Extract
       title: [{ value: '', source: 'none', score: 0, reason: `reading failed: ${reason}` }],
     }
     const article = emptyArticle(url)
-    return options.explain ? { article, explanation } : { article }
+    return options.explain ? { article, text: '', explanation } : { article, text: '' }
   }
 }
 

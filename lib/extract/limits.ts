@@ -11,6 +11,8 @@ export const limits = {
   textNodes: 30_000,
   /** Characters of text read in all. */
   textCharacters: 600_000,
+  /** Characters of the main text that are handed on. */
+  text: 60_000,
   metaTags: 600,
   linkTags: 400,
   scripts: 600,

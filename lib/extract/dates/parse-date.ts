@@ -1,13 +1,11 @@
 import { type DateParts, isRealDay } from './date-parts'
 import { parseMachineDate } from './parse-machine-date'
 import { type DayOrder, parseWrittenDate } from './parse-written-date'
-import { writePlainDate } from './plain-date'
-
-const digit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/
+import { otherDigits, writePlainDate } from './plain-date'
 
 /** A date from an attribute or a tag, in whatever form the publisher chose. Undefined if it is none. */
 export function parseDate(text: string, order: DayOrder): DateParts | undefined {
-  if (text.length < 6 || !digit.test(text)) return undefined
+  if (text.length < 6 || !(/\d/.test(text) || text.search(otherDigits) >= 0)) return undefined
   const plain = writePlainDate(text.slice(0, 400))
   return parseMachineDate(plain) ?? parseWrittenDate(plain, order)
 }

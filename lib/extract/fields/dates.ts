@@ -1,13 +1,16 @@
 import { cleanText } from '../clean-text'
-import { adjust, type Clue, clue } from '../clue'
-import { type DateParts, dayOf, instantOf } from '../dates/date-parts'
+import { type Clue, clue } from '../clue'
+import type { DateParts } from '../dates/date-parts'
 import { dayInPath, parseDate } from '../dates/parse-date'
 import type { DayOrder } from '../dates/parse-written-date'
+import { labelsChange, partDates, saysChange } from '../dates/said-of-date'
+import { isElement } from '../dom/node-kind'
 import { readText } from '../dom/read-text'
 import type { Spot } from '../dom/walk-page'
 import { textAt } from '../json-ld/values'
 import type { Page } from '../page'
 import type { Headline } from './headline'
+import { rankDates } from './rank-dates'
 
 export interface DateClues {
   published: Clue<DateParts>[]
@@ -79,13 +82,6 @@ const modifiedNames: [name: string, score: number][] = [
   ['utime', 66],
   ['moddate', 66],
 ]
-const modifiedWords =
-  /updat|modif|aktualis|geändert|bijgewerkt|mis à jour|mise à jour|actualiz|aggiornat|atualizad|uppdater|oppdater|opdater|päivit|aktualiz|zaktualiz|güncel|обновл|更新|최종|수정/
-
-function saysChange(text: string): boolean {
-  return modifiedWords.test(text.toLowerCase())
-}
-
 /** A sentence with an older date speaks of the past: there was no site to publish it on. */
 const firstWebYear = 1994
 
@@ -93,9 +89,8 @@ const firstWebYear = 1994
 export function readDates(page: Page, order: DayOrder): DateClues {
   const published: Clue<DateParts>[] = []
   const modified: Clue<DateParts>[] = []
-  /** Which list it belongs to is asked only for what is a date: most texts are none. */
   const add = (
-    list: Clue<DateParts>[] | (() => Clue<DateParts>[]),
+    list: Clue<DateParts>[],
     family: Clue['family'],
     source: string,
     text: string | undefined,
@@ -103,8 +98,7 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     firstYear = 1901,
   ): void => {
     const parts = text ? parseDate(text, order) : undefined
-    if (parts && parts.year >= firstYear)
-      (typeof list === 'function' ? list() : list).push(clue(family, source, parts, score))
+    if (parts && parts.year >= firstYear) list.push(clue(family, source, parts, score))
   }
   for (const [index, { node, type }] of page.articles.slice(0, 4).entries()) {
     add(
@@ -140,24 +134,31 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     add(published, 'meta', `meta ${name}`, page.metas.first(name), score)
   for (const [name, score] of modifiedNames)
     add(modified, 'meta', `meta ${name}`, page.metas.first(name), score)
-  readVisible(page, page.headlines[0], (spot, text, base, source) =>
-    add(
-      () => (isOfChange(spot.element) ? modified : published),
-      source.startsWith('microdata') ? 'microdata' : 'text',
-      source,
-      text,
-      base,
-    ),
-  )
-  for (const line of page.near)
-    add(
-      () => (saysChange(line.text) ? modified : published),
-      'text',
-      'text near the headline',
-      line.text.slice(0, 140),
-      44 - Math.min(16, Math.abs(line.distance)),
-      firstWebYear,
-    )
+  readVisible(page, page.headlines[0], (spot, text, base, source) => {
+    const family = source.startsWith('microdata') ? 'microdata' : 'text'
+    if (!/\d/.test(text)) return
+    if (isOfChange(page, spot.element)) {
+      add(modified, family, source, text, base)
+      return
+    }
+    const said = partDates(text)
+    add(modified, family, source, said.modified, base)
+    // Some sites show no other date than "Updated May 4": better than none, and than one from a sentence.
+    add(published, family, source, said.published || text, said.published ? base : base - 20)
+  })
+  let isLabelled = false
+  for (const line of page.near) {
+    if (!/\d/.test(line.text)) {
+      isLabelled = line.text.length < 30 && labelsChange(line.text)
+      continue
+    }
+    const text = line.text.slice(0, 140)
+    const said = isLabelled ? { published: '', modified: text } : partDates(text)
+    const score = 44 - Math.min(16, Math.abs(line.distance))
+    add(published, 'text', 'text near the headline', said.published, score, firstWebYear)
+    add(modified, 'text', 'text near the headline', said.modified, score, firstWebYear)
+    isLabelled = false
+  }
   // "Berlin, 25 January 2022 - …": the dateline.
   const at = page.headlines[0]?.spot.at ?? 0
   const first = page.walk.paragraphs.filter((spot) => !spot.elsewhere && spot.at > at).slice(0, 2)
@@ -172,15 +173,28 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     )
   const path = page.url ? dayInPath(page.url.pathname) : undefined
   if (path) published.push(clue('url', 'day in the address', path, 58))
-  return { published: rankDates(published), modified: rankDates(modified) }
+  return { published: rankDates(published, modified), modified: rankDates(modified, []) }
 }
 
-function isOfChange(element: Element): boolean {
+function isOfChange(page: Page, element: Element): boolean {
   const around = element.parentElement?.getAttribute('class') ?? ''
   return (
     saysChange(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) ||
-    (saysChange(around) && !/publi/i.test(around))
+    (saysChange(around) && !/publi/i.test(around)) ||
+    labelsChange(textBefore(page, element))
   )
+}
+
+/** The words beside an element, before it: of its own line, or of the label beside its frame. */
+function textBefore(page: Page, element: Element): string {
+  const frame = element.previousSibling ? element : element.parentElement
+  let sibling = frame?.previousSibling ?? null
+  for (let left = 3; sibling && left > 0; left--) {
+    const text = isElement(sibling) ? readText(sibling, page.budget, 100) : (sibling.nodeValue ?? '')
+    if (text.trim() !== '') return text.slice(-60)
+    sibling = sibling.previousSibling
+  }
+  return ''
 }
 
 function readVisible(
@@ -229,63 +243,4 @@ function dateText(page: Page, spot: Spot): string {
     element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')
   if (value && /\d{4}/.test(value)) return value.slice(0, 80)
   return cleanText(readText(element, page.budget, 200), 200)
-}
-
-/** Same day counts as agreement; a time beats a bare day, a known zone an unknown one. */
-function rankDates(clues: Clue<DateParts>[]): Clue<DateParts>[] {
-  resolveZones(clues)
-  for (const each of clues) {
-    const agreeing = new Set(
-      clues
-        .filter((other) => other.family !== each.family && sameDay(other.value, each.value))
-        .map((other) => other.family),
-    )
-    if (agreeing.size > 0)
-      adjust(each, 8 * agreeing.size, `${agreeing.size} other kinds of source agree on the day`)
-    if (each.value.hour !== undefined && each.value.offset !== undefined)
-      adjust(each, 4, 'has a time with zone')
-    else if (each.value.hour === undefined) adjust(each, -4, 'has no time')
-    if (each.value.ambiguous) adjust(each, -6, 'day and month may be swapped')
-  }
-  return clues.sort((a, b) => b.score - a.score)
-}
-
-/**
- * A time without zone beside an instant: if they are a whole number of quarter hours apart, that is the
- * zone (`16:10:40Z` and "01:10" the next day: nine hours east).
- */
-function resolveZones(clues: Clue<DateParts>[]): void {
-  const known = clues.filter((each) => each.value.hour !== undefined && each.value.offset !== undefined)
-  for (const each of clues) {
-    const { value } = each
-    if (value.hour === undefined || value.offset !== undefined) continue
-    for (const other of known) {
-      const minutes = Math.round(
-        Math.floor(instantOf(value) / 60_000) - Math.floor(instantOf(other.value) / 60_000),
-      )
-      if (Math.abs(minutes) > 14 * 60 || minutes % 15 !== 0) continue
-      each.value = { ...value, offset: minutes }
-      each.notes.push(`zone from ${other.source}`)
-      if (other.value.offset === 0 && minutes !== 0) other.value = shift(other.value, minutes)
-      break
-    }
-  }
-}
-
-/** The same instant, written in another zone. */
-function shift(parts: DateParts, offset: number): DateParts {
-  const local = new Date(instantOf(parts) + offset * 60_000)
-  return {
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    day: local.getUTCDate(),
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: local.getUTCSeconds(),
-    offset,
-  }
-}
-
-function sameDay(a: DateParts, b: DateParts): boolean {
-  return dayOf(a) === dayOf(b) || Math.abs(instantOf(a) - instantOf(b)) < 12 * 3_600_000
 }

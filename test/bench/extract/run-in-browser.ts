@@ -28,6 +28,7 @@ export async function bundleEntry(name: string, outfile: string): Promise<number
     entryPoints: [join(projectRoot, 'test/bench/extract', `${name}-entry.ts`)],
     bundle: true,
     minify: true,
+    charset: 'utf8',
     format: 'iife',
     target: 'es2022',
     outfile,
