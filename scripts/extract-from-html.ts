@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { type Extraction, extractArticle } from '@/lib/extract/extract-article'
 import { articleSchema } from '@/lib/record/article-schema'
-import { makeTextPrint } from '@/lib/record/text-print'
+import { withTextPrint } from '@/lib/record/text-print'
 
 /**
  * Extraction outside any browser: the page's scripts do not run and nothing is fetched. `html` is the page's
@@ -16,9 +16,8 @@ export async function extractFromHtml(
   try {
     const { document } = dom.window
     const { article, text, explanation } = extractArticle(document, url, { explain: options.explain })
-    const textPrint = makeTextPrint(text)
     return {
-      article: articleSchema.parse(textPrint ? { ...article, textPrint } : article),
+      article: articleSchema.parse(withTextPrint(article, text)),
       text,
       ...(explanation ? { explanation } : {}),
     }

@@ -1,5 +1,5 @@
 import { articleSchema, explanationSchema } from '@/lib/record/article-schema'
-import { makeTextPrint } from '@/lib/record/text-print'
+import { withTextPrint } from '@/lib/record/text-print'
 import { z } from '@/lib/record/zod'
 
 /**
@@ -17,10 +17,7 @@ export const pageReadingSchema = z
     text: z.string().max(100_000).catch(''),
     explanation: explanationSchema,
   })
-  .transform(({ text, ...reading }) => {
-    const textPrint = makeTextPrint(text)
-    return textPrint === undefined ? reading : { ...reading, article: { ...reading.article, textPrint } }
-  })
+  .transform(({ text, ...reading }) => ({ ...reading, article: withTextPrint(reading.article, text) }))
 export type PageReading = z.infer<typeof pageReadingSchema>
 /** As it comes from the page. */
 export type SentReading = z.input<typeof pageReadingSchema>

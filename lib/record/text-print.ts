@@ -33,6 +33,12 @@ export function makeTextPrint(text: string): string | undefined {
   return btoa(String.fromCharCode(...bytes))
 }
 
+/** What was read of an article, with the print of its text where there is enough of it. */
+export function withTextPrint<T extends object>(article: T, text: string): T & { textPrint?: string } {
+  const textPrint = makeTextPrint(text)
+  return textPrint === undefined ? article : { ...article, textPrint }
+}
+
 /** Estimated share of text that both have in common, 0 to 1; 0 where either is no print. */
 export function comparePrints(a: string, b: string): number {
   const [one, other] = [readPrint(a), readPrint(b)]
