@@ -1,4 +1,4 @@
-/** Before a name anywhere on a page: "By", "Von", "Escrito por". */
+/** Before a name anywhere on a page: "By", "Von", "Scritto da". */
 const plain =
   'erstellt von|geschrieben von|written by|posted by|scritto da|napsal|napsala|γράφει ο|γράφει η|بقلم|מאת|by|von|vom|par|por|di|av|af|door|deur|przez|autor|autora|autorin|autore|auteur|author|text|texte|texto|testo|tekst|teksti|írta|oleh'
 /** Before a name in any line, where a colon stands behind. */
