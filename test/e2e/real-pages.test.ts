@@ -24,8 +24,8 @@ interface Verdict {
   site: boolean
 }
 
-const folder = findShared('extract-bench', '40 real pages in the popup')
-const count = isLongRun ? 95 : 40
+const folder = findShared('extract-bench', 'real pages in the popup')
+const count = isLongRun ? 95 : 24
 
 describe.skipIf(folder === undefined || !browsersUnderTest().includes('chromium'))(
   'real pages (chromium)',
