@@ -33,7 +33,10 @@ function isPlain(node: Node, parent: Node | undefined): boolean {
   return !(parent.type === 'CallExpression' && 'callee' in parent && parent.callee === node)
 }
 
-/** Declared functions of the outermost function become variables before its statements, as hoisting has them. */
+/**
+ * Declared functions of the outermost function become variables before its statements, as hoisting has them.
+ * The variable names them: a name of their own once more would be 0.8 kB (gzipped) of `capture.js`.
+ */
 function declareFirst(code: string): string {
   const body = outermostBody(parseScript(code))
   const functions = body.flatMap((each) =>
@@ -41,7 +44,9 @@ function declareFirst(code: string): string {
   )
   const first = body.find((each) => !('directive' in each && each.directive))
   if (!first || functions.length === 0) return code
-  const declared = functions.map(({ id, start, end }) => `${id.name}=(${code.slice(start, end)})`)
+  const declared = functions.map(
+    ({ id, start, end }) => `${id.name}=(${code.slice(start, id.start).trimEnd()}${code.slice(id.end, end)})`,
+  )
   let rest = code
   for (const { start, end } of functions.toReversed()) rest = rest.slice(0, start) + rest.slice(end)
   return `${rest.slice(0, first.start)}var ${declared.join(',')};${rest.slice(first.start)}`

@@ -1,5 +1,6 @@
 import { limits } from '../limits'
 import { readRole, role } from './element-role'
+import { isElement } from './node-kind'
 
 /** An element of interest, where it stands and what surrounds it. */
 export interface Spot {
@@ -72,9 +73,24 @@ const kinds = new Map<string, number>([
   ['relative-time', kind.time],
 ])
 
+/** Surroundings that were entered, and the node with which they are left (none: where the tree ends). */
+interface Around {
+  frame: Frame
+  until: Node | null
+  outer: Around | undefined
+}
+
+/** A tree that is being walked: the page's, or the shadow tree of a host. */
+interface Tree {
+  walker: TreeWalker
+  next: Node | null
+  around: Around
+}
+
 /**
  * One pass over the body in document order, into open shadow roots too. Visits at most
  * `limits.elements` elements; keeps the surroundings on a stack instead of climbing from each element.
+ * A `TreeWalker` takes a third less time for it than going by children and siblings (decision 074).
  */
 export function walkPage(root: Element): Walk {
   const walk: Walk = {
@@ -93,34 +109,67 @@ export function walkPage(root: Element): Walk {
     visited: 0,
     complete: true,
   }
-  const stack: { next: Element | null; frame: Frame; light: Element | null }[] = [
-    { next: root, frame: { elsewhere: false, articleDepth: 0, inMain: false }, light: null },
-  ]
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const element = top.next
-    if (!element) {
-      stack.pop()
-      // After a shadow tree, its host's own children (they are slotted into it).
-      if (top.light) stack.push({ next: top.light, frame: top.frame, light: null })
-      continue
-    }
-    top.next = element.nextElementSibling
+  const trees = [startTree(root, { elsewhere: false, articleDepth: 0, inMain: false })]
+  for (let tree = trees.at(-1); tree && walk.complete; tree = trees.at(-1)) {
+    // A host's own children come after its shadow tree: they are slotted into it.
+    const inner = walkTree(tree, walk)
+    if (inner) trees.push(inner)
+    else trees.pop()
+  }
+  return walk
+}
+
+function startTree(root: Element | ShadowRoot, frame: Frame): Tree {
+  const walker = root.ownerDocument.createTreeWalker(root, onlyElements)
+  return {
+    walker,
+    next: isElement(root) ? root : walker.nextNode(),
+    around: { frame, until: null, outer: undefined },
+  }
+}
+
+/** `NodeFilter.SHOW_ELEMENT`, which is no global in Node. */
+const onlyElements = 1
+
+/** Walks to the end of a tree, or as far as a host of another one, which is to be walked before it goes on. */
+function walkTree(tree: Tree, walk: Walk): Tree | undefined {
+  const { walker } = tree
+  for (let element = tree.next; isElement(element); element = tree.next) {
+    while (tree.around.outer && tree.around.until === element) tree.around = tree.around.outer
     if (walk.visited >= limits.elements) {
       walk.complete = false
-      break
+      return undefined
     }
     walk.visited++
     const name = element.localName
     const what = kinds.get(name) ?? 0
-    if (what === kind.silent) continue
-    const frame = visit(element, name, what, top.frame, walk)
-    const child = element.firstElementChild
+    if (what === kind.silent) {
+      tree.next = leave(walker)
+      continue
+    }
+    const { around } = tree
+    const frame = visit(element, name, what, around.frame, walk)
+    if (frame !== around.frame) tree.around = { frame, until: findEnd(walker, element), outer: around }
+    tree.next = walker.nextNode()
     // Only custom elements and a few of HTML's can host a shadow tree; asking every element costs.
     const shadow = name === 'div' || name.includes('-') ? element.shadowRoot : null
-    if (shadow) stack.push({ next: shadow.firstElementChild, frame, light: child })
-    else if (child) stack.push({ next: child, frame, light: null })
+    if (shadow) return startTree(shadow, frame)
   }
-  return walk
+  return undefined
+}
+
+/** Goes to the first node behind all that is in the current one. */
+function leave(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling()
+    if (next || !walker.parentNode()) return next
+  }
+}
+
+function findEnd(walker: TreeWalker, element: Element): Node | null {
+  const end = leave(walker)
+  walker.currentNode = element
+  return end
 }
 
 function visit(element: Element, name: string, what: number, outer: Frame, walk: Walk): Frame {

@@ -9,7 +9,6 @@ import { readText } from '../dom/read-text'
 import type { Spot } from '../dom/walk-page'
 import { textAt } from '../json-ld/values'
 import type { Page } from '../page'
-import type { Headline } from './headline'
 import { rankDates } from './rank-dates'
 
 export interface DateClues {
@@ -101,40 +100,18 @@ export function readDates(page: Page, order: DayOrder): DateClues {
     if (parts && parts.year >= firstYear) list.push(clue(family, source, parts, score))
   }
   for (const [index, { node, type }] of page.articles.slice(0, 4).entries()) {
-    add(
-      published,
-      'json-ld',
-      `json-ld ${type}.datePublished`,
-      textAt(node.object, 'datePublished', 80),
-      90 - index * 6 + (type === 'LiveBlogPosting' ? 16 : 0),
-    )
-    add(
-      published,
-      'json-ld',
-      `json-ld ${type}.dateCreated`,
-      textAt(node.object, 'dateCreated', 80),
-      62 - index * 6,
-    )
-    add(
-      published,
-      'json-ld',
-      `json-ld ${type}.uploadDate`,
-      textAt(node.object, 'uploadDate', 80),
-      66 - index * 6,
-    )
-    add(
-      modified,
-      'json-ld',
-      `json-ld ${type}.dateModified`,
-      textAt(node.object, 'dateModified', 80),
-      88 - index * 6,
-    )
+    const addProperty = (list: Clue<DateParts>[], name: string, score: number): void =>
+      add(list, 'json-ld', `json-ld ${type}.${name}`, textAt(node.object, name, 80), score - index * 6)
+    addProperty(published, 'datePublished', type === 'LiveBlogPosting' ? 106 : 90)
+    addProperty(published, 'dateCreated', 62)
+    addProperty(published, 'uploadDate', 66)
+    addProperty(modified, 'dateModified', 88)
   }
   for (const [name, score] of publishedNames)
     add(published, 'meta', `meta ${name}`, page.metas.first(name), score)
   for (const [name, score] of modifiedNames)
     add(modified, 'meta', `meta ${name}`, page.metas.first(name), score)
-  readVisible(page, page.headlines[0], (spot, text, base, source) => {
+  readVisible(page, published.length > 0, (spot, text, base, source) => {
     const family = source.startsWith('microdata') ? 'microdata' : 'text'
     if (!/\d/.test(text)) return
     if (isOfChange(page, spot.element)) {
@@ -199,10 +176,10 @@ function textBefore(page: Page, element: Element): string {
 
 function readVisible(
   page: Page,
-  headline: Headline | undefined,
+  isKnown: boolean,
   found: (spot: Spot, text: string, score: number, source: string) => void,
 ): void {
-  const at = headline?.spot.at ?? 0
+  const at = page.headlines[0]?.spot.at ?? 0
   const near = (spot: Spot): number => {
     const distance = spot.at - at
     return (
@@ -219,13 +196,16 @@ function readVisible(
       `microdata ${name}`.slice(0, 60),
     )
   }
-  for (const spot of page.walk.times.slice(0, 40))
+  for (const spot of page.walk.times.slice(0, 40)) {
+    // Cards of other articles have dates, too: none to choose where the page itself says its own.
+    if (spot.elsewhere && isKnown) continue
     found(
       spot,
       dateText(page, spot),
       60 + near(spot) + (spot.element.hasAttribute('pubdate') ? 10 : 0),
       'time',
     )
+  }
   for (const spot of page.walk.dates.slice(0, 60)) {
     if (spot.elsewhere) continue
     const text = dateText(page, spot)

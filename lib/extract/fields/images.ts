@@ -80,13 +80,13 @@ function preferShown(page: Page, clues: Clue<Image>[]): void {
 
 /** Of one picture the size that its address does not call a thumbnail: `…/150x150.jpg`, `…/628x471.jpg`. */
 function preferLarge(clues: readonly Clue<Image>[]): void {
+  const keys = clues.map((each) => assetKey(each.value.url))
   const isSmall = ({ value }: Clue<Image>): boolean => {
     const [, width = 999, height = 999] = /(?:^|[^\d])(\d{2,3})x(\d{2,3})(?!\d)/.exec(value.url) ?? []
     return Number(width) < 200 && Number(height) < 200
   }
-  for (const each of clues) {
-    const key = assetKey(each.value.url)
-    if (isSmall(each) && clues.some((other) => assetKey(other.value.url) === key && !isSmall(other)))
+  for (const [index, each] of clues.entries()) {
+    if (isSmall(each) && clues.some((other, at) => keys[at] === keys[index] && !isSmall(other)))
       adjust(each, -16, 'is a thumbnail of another one')
   }
 }

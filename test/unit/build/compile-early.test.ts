@@ -35,7 +35,7 @@ describe('compileEarly', () => {
       'var x=(function(){"use strict";function a(e){return[1].map(n=>n+e)}return a(2)})();',
     )
     expect(early).toBe(
-      'var x=(function(){"use strict";var a=(function a(e){return[1].map((n=>n+e))});return a(2)})();',
+      'var x=(function(){"use strict";var a=(function(e){return[1].map((n=>n+e))});return a(2)})();',
     )
   })
   it('says so where the script is of another shape', () => {
