@@ -15,11 +15,12 @@ const thai = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก
 export function writePlainDate(raw: string): string {
   if (raw.includes('tháng'))
     return raw.replace(/(\d\d?)\s+tháng\s+(\d\d?)(?:,?\s+năm|,)?\s+(\d{4})/, '$1.$2.$3')
+  if (raw.includes('. gada ')) return raw.replace(/(\d{4})\. gada (\d\d?)\. (\S+)/, '$2 $3 $1')
   if (!beyondLatin.test(raw)) return raw
   let text = raw.replace(otherDigits, toWesternDigit)
   if (/[\u0590-\u05ff]/.test(text)) text = text.replace(/(\d\s+)ב(?=[\u05d0-\u05ea]{3})/, '$1')
   else if (/[\u0600-\u06ff]/.test(text)) text = replaceMonth(text, levant)
-  else if (/[\u0900-\u097f]/.test(text)) text = text.replace(/(\d\s+)(?:मई|मे)(?=[\s,])/, '$1may')
+  else if (/[\u0900-\u09ff]/.test(text)) text = text.replace(/(\d\s+)(?:मई|मे|মে)(?=[\s,])/, '$1may')
   else if (/[\u0e00-\u0e7f]/.test(text)) text = replaceMonth(text.replace(/\s*พ\.ศ\.\s*/, ' '), thai)
   return text.replace(halfDay, toFullDay)
 }

@@ -164,12 +164,13 @@ function isOfChange(page: Page, element: Element): boolean {
 
 /** The words beside an element, before it: of its own line, or of the label beside its frame. */
 function textBefore(page: Page, element: Element): string {
-  const frame = element.previousSibling ? element : element.parentElement
-  let sibling = frame?.previousSibling ?? null
-  for (let left = 3; sibling && left > 0; left--) {
-    const text = isElement(sibling) ? readText(sibling, page.budget, 100) : (sibling.nodeValue ?? '')
-    if (text.trim() !== '') return text.slice(-60)
-    sibling = sibling.previousSibling
+  for (const each of [element, element.parentElement]) {
+    let sibling = each?.previousSibling ?? null
+    for (let left = 3; sibling && left > 0; left--) {
+      const text = isElement(sibling) ? readText(sibling, page.budget, 100) : (sibling.nodeValue ?? '')
+      if (text.trim() !== '') return text.slice(-60)
+      sibling = sibling.previousSibling
+    }
   }
   return ''
 }

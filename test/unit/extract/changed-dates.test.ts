@@ -56,6 +56,12 @@ describe('a date is that of a change', () => {
     expect(read(`${times(before, between)}<article>${story}</article>`)).toEqual(['2024-05-03', '2024-05-04'])
   })
 
+  it('if the words beside its frame say so, white space inside or not', () => {
+    const time = (day: number): string => `<span>\n  <time datetime="2024-05-0${day}">${day} May</time></span>`
+    const line = `<div><b>Updated</b> ${time(4)} <b>Published</b> ${time(3)}</div>`
+    expect(read(`${line}<article>${story}</article>`)).toEqual(['2024-05-03', '2024-05-04'])
+  })
+
   it('if the line above says so', () => {
     const lines = '<div>Last updated</div><div>4 May 2024</div><div>Published</div><div>3 May 2024</div>'
     expect(read(`${lines}<article>${story}</article>`)).toEqual(['2024-05-03', '2024-05-04'])
