@@ -34,14 +34,14 @@ export function adjust<T>(target: Clue<T>, by: number, note: string): void {
  * the order in which they were found.
  */
 export function rankClues<T>(clues: Clue<T>[], keyOf: (value: T) => string, bonus: number): Clue<T>[] {
+  const keys = clues.map((each) => keyOf(each.value))
   const families = new Map<string, Set<Family>>()
-  for (const each of clues) {
-    const key = keyOf(each.value)
-    const known = families.get(key) ?? new Set<Family>()
-    families.set(key, known.add(each.family))
+  for (const [index, each] of clues.entries()) {
+    const key = keys[index] ?? ''
+    families.set(key, (families.get(key) ?? new Set<Family>()).add(each.family))
   }
-  for (const each of clues) {
-    const others = (families.get(keyOf(each.value))?.size ?? 1) - 1
+  for (const [index, each] of clues.entries()) {
+    const others = (families.get(keys[index] ?? '')?.size ?? 1) - 1
     if (others > 0)
       adjust(
         each,

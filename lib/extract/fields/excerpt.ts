@@ -39,10 +39,11 @@ export function readExcerpts(
   const own = foldText(title)
   const kept = clues.filter((each) => each.value.length > 15 && foldText(each.value) !== own)
   const hasStandfirst = kept.some((each) => each.family === 'text' && each.score > 60)
+  const heads = text.paragraphs.slice(0, 4).map(foldText)
   for (const each of kept) {
     judgeLength(each, kept)
-    if (breaksOff(each.value, text)) adjust(each, -40, 'breaks off')
-    judgeShown(each, text, hasStandfirst)
+    if (breaksOff(each.value, heads)) adjust(each, -40, 'breaks off')
+    judgeShown(each, heads, hasStandfirst)
     judgeFit(each, own, text)
     if (each.value.length > limits.excerpt) each.value = cutAtWord(each.value, limits.excerpt)
   }
@@ -74,12 +75,10 @@ function judgeLength(each: Clue, all: readonly Clue[]): void {
 }
 
 /** A template's quotation mark that was not escaped ends the attribute: `(Aug. 13) -- Declaring`. */
-function breaksOff(value: string, { paragraphs }: MainText): boolean {
+function breaksOff(value: string, heads: readonly string[]): boolean {
   if (value.length > 60 || /[.!?\u3002]["'\u201d\u00bb)]?$/.test(value)) return false
   const own = foldText(value)
-  return paragraphs
-    .slice(0, 3)
-    .some((paragraph) => paragraph.length > value.length + 40 && foldText(paragraph).startsWith(own))
+  return heads.slice(0, 3).some((head) => head.length > own.length + 40 && head.startsWith(own))
 }
 
 /** Cut at so many characters, without dots: it ends within a sentence that another source has whole. */
@@ -94,12 +93,11 @@ function endsInside(value: string, all: readonly Clue[]): boolean {
 }
 
 /** What stands on the page as a paragraph of its own, before the text, was written to be read there. */
-function judgeShown(each: Clue, text: MainText, hasStandfirst: boolean): void {
+function judgeShown(each: Clue, heads: readonly string[], hasStandfirst: boolean): void {
   if (each.family === 'text') return
   const own = foldText(each.value)
-  if (text.paragraphs.slice(0, 3).some((paragraph) => foldText(paragraph) === own))
-    adjust(each, 8, 'stands above the text')
-  else if (hasStandfirst && own.length > 40 && isBeginning(own, text))
+  if (heads.slice(0, 3).includes(own)) adjust(each, 8, 'stands above the text')
+  else if (hasStandfirst && own.length > 40 && isBeginning(own, heads))
     adjust(each, -10, 'is only the beginning of the text')
 }
 
@@ -116,9 +114,7 @@ function judgeFit(each: Clue, title: string, text: MainText): void {
   if (shared < 0.2) adjust(each, -25, 'shares no words with the article')
 }
 
-function isBeginning(value: string, { paragraphs }: MainText): boolean {
+function isBeginning(value: string, heads: readonly string[]): boolean {
   const stem = value.replace(/\W{0,4}$/, '')
-  return paragraphs
-    .slice(0, 4)
-    .some((paragraph) => paragraph.length > stem.length && foldText(paragraph).startsWith(stem))
+  return heads.some((head) => head.length > stem.length && head.startsWith(stem))
 }
