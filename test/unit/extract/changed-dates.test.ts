@@ -57,7 +57,8 @@ describe('a date is that of a change', () => {
   })
 
   it('if the words beside its frame say so, white space inside or not', () => {
-    const time = (day: number): string => `<span>\n  <time datetime="2024-05-0${day}">${day} May</time></span>`
+    const time = (day: number): string =>
+      `<span>\n  <time datetime="2024-05-0${day}">${day} May</time></span>`
     const line = `<div><b>Updated</b> ${time(4)} <b>Published</b> ${time(3)}</div>`
     expect(read(`${line}<article>${story}</article>`)).toEqual(['2024-05-03', '2024-05-04'])
   })
