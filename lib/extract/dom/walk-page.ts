@@ -76,6 +76,7 @@ const kinds = new Map<string, number>([
 /** Surroundings that were entered, and the node with which they are left (none: where the tree ends). */
 interface Around {
   frame: Frame
+  element: Element | undefined
   until: Node | null
   outer: Around | undefined
 }
@@ -124,7 +125,7 @@ function startTree(root: Element | ShadowRoot, frame: Frame): Tree {
   return {
     walker,
     next: isElement(root) ? root : walker.nextNode(),
-    around: { frame, until: null, outer: undefined },
+    around: { frame, element: undefined, until: null, outer: undefined },
   }
 }
 
@@ -149,7 +150,8 @@ function walkTree(tree: Tree, walk: Walk): Tree | undefined {
     }
     const { around } = tree
     const frame = visit(element, name, what, around.frame, walk)
-    if (frame !== around.frame) tree.around = { frame, until: findEnd(walker, element), outer: around }
+    if (frame !== around.frame)
+      tree.around = { frame, element, until: findEnd(walker, element, around), outer: around }
     tree.next = walker.nextNode()
     // Only custom elements and a few of HTML's can host a shadow tree; asking every element costs.
     const shadow = name === 'div' || name.includes('-') ? element.shadowRoot : null
@@ -166,8 +168,18 @@ function leave(walker: TreeWalker): Node | null {
   }
 }
 
-function findEnd(walker: TreeWalker, element: Element): Node | null {
-  const end = leave(walker)
+/**
+ * The first node behind all that is in `element`. Climbs no further than to what is around it, whose end is
+ * known, so that thousands of elements within each other cost no more than as many beside each other.
+ */
+function findEnd(walker: TreeWalker, element: Element, outer: Around): Node | null {
+  let end = walker.nextSibling()
+  while (!end) {
+    const parent = walker.parentNode()
+    if (!parent) break
+    end = parent === outer.element ? outer.until : walker.nextSibling()
+    if (parent === outer.element) break
+  }
   walker.currentNode = element
   return end
 }

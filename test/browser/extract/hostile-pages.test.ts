@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { walkPage } from '@/lib/extract/dom/walk-page'
 import { extractArticle } from '@/lib/extract/extract-article'
 import { limits } from '@/lib/extract/limits'
@@ -8,11 +8,11 @@ const url = 'https://www.daily.example/politics/parliament-votes-on-new-budget-l
 const headline = 'Parliament votes on new budget law'
 
 /** Built by hand: the parser itself stops nesting at 512. */
-function nest(depth: number): Document {
+function nest(depth: number, name = 'div'): Document {
   const page = document.implementation.createHTMLDocument(headline)
   let inner: Element = page.body
   for (let level = 0; level < depth; level++) {
-    const box = page.createElement('div')
+    const box = page.createElement(name)
     box.className = 'sidebar'
     inner.append(box)
     inner = box
@@ -28,6 +28,17 @@ describe('pages that mean no good, in a browser', () => {
   it('reads a page nested 10,000 deep', { timeout: 10_000 }, () => {
     const { article } = extractArticle(nest(10_000), url)
     expect(articleSchema.parse(article).title).toBe(headline)
+  })
+
+  it('climbs no further than it walks where articles stand in each other', () => {
+    const climb = vi.spyOn(TreeWalker.prototype, 'parentNode')
+    try {
+      const { visited } = walkPage(nest(1_000, 'article').body)
+      expect(visited).toBeGreaterThan(1_000)
+      expect(climb.mock.calls.length).toBeLessThan(2 * visited)
+    } finally {
+      climb.mockRestore()
+    }
   })
 
   it('stops at its limits in a page of 200,000 elements', () => {
